@@ -1,0 +1,53 @@
+package io.shiporskip.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/**
+ * A checkable value of a tool. Either all of value, source and day are there, or the fact is not verified.
+ *
+ * @param aspect what it is about
+ * @param value what was found
+ * @param source the https address where a reader can check it
+ * @param checkedOn the day on which somebody last compared the two
+ */
+@Embeddable
+public record Fact(@Enumerated(EnumType.STRING) Aspect aspect, @Nullable String value, @Nullable String source,
+        @Column(name = "checked_on") @Nullable LocalDate checkedOn) {
+
+    /** What a page shows instead of a value that nobody could confirm. */
+    public static final String NOT_VERIFIED = "Not verified";
+
+    public Fact {
+        boolean all = value != null && source != null && checkedOn != null;
+        boolean none = value == null && source == null && checkedOn == null;
+        if (!all && !none) {
+            throw new IllegalArgumentException("a fact has a value, a source and a day, or none of them");
+        }
+    }
+
+    /** A fact that somebody looked for and could not confirm. */
+    public static Fact notVerified(Aspect aspect) {
+        return new Fact(aspect, null, null, null);
+    }
+
+    /** Whether there is a value with its source. */
+    public boolean verified() {
+        return value != null;
+    }
+
+    /** The value, or "Not verified". */
+    public String text() {
+        return value == null ? NOT_VERIFIED : value;
+    }
+
+    /** The host of the source without {@code www.}, for a short link; empty where there is none. */
+    public String sourceName() {
+        return source == null ? "" : source.replaceFirst("^https://(?:www[.])?", "").replaceFirst("[/?#].*$", "");
+    }
+}

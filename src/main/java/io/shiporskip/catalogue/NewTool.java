@@ -1,0 +1,27 @@
+package io.shiporskip.catalogue;
+
+import io.shiporskip.shared.Slug;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A tool that enters the catalogue.
+ *
+ * @param slug its address, not yet taken by a tool or a former slug
+ * @param maker the slug of a maker in the catalogue
+ * @param category the slug of a category in the catalogue
+ * @param kind the slug of a kind in the catalogue
+ * @param profile what an editor wrote about it
+ * @param plans its price list, in the maker's order; may be empty
+ * @param facts at most one for each aspect
+ * @param publishedOn the day from which readers see it
+ */
+public record NewTool(Slug slug, Slug maker, Slug category, Slug kind, Profile profile, List<Plan> plans,
+        List<Fact> facts, LocalDate publishedOn) {
+
+    public NewTool {
+        plans = List.copyOf(plans);
+        facts = List.copyOf(facts);
+    }
+}

@@ -1,0 +1,44 @@
+package io.shiporskip.catalogue;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+
+/**
+ * One row of a tool's price list.
+ *
+ * @param name what the maker calls it
+ * @param amount the price; 0 is free, and nothing means that the maker does not publish it
+ * @param currency three letters after ISO 4217
+ * @param period how often the amount is due
+ * @param note what limits or widens it, such as "per user"
+ */
+@Embeddable
+public record Plan(String name, @Nullable BigDecimal amount, String currency,
+        @Enumerated(EnumType.STRING) Period period, @Nullable String note) {
+
+    public Plan {
+        if (amount != null && amount.signum() < 0) {
+            throw new IllegalArgumentException("an amount is never negative: " + amount);
+        }
+        if (!currency.matches("[A-Z]{3}")) {
+            throw new IllegalArgumentException("a currency is three capital letters, such as USD: " + currency);
+        }
+    }
+
+    /** The price in words: "$20 a month", "Free", "EUR 9.50 once", "By usage" or "Not public". */
+    public String price() {
+        if (amount == null) {
+            return period == Period.USAGE ? "By usage" : "Not public";
+        }
+        if (amount.signum() == 0) {
+            return "Free";
+        }
+        String number = amount.stripTrailingZeros().scale() <= 0 ? amount.toBigInteger().toString()
+                : amount.setScale(2, java.math.RoundingMode.HALF_UP).toString();
+        return ("USD".equals(currency) ? "$" : currency + " ") + number + " " + period.label();
+    }
+}

@@ -1,0 +1,76 @@
+package io.shiporskip.catalogue;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.UuidGenerator;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A product or model under review, with its plans and facts. */
+@Entity
+class Tool {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String slug;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Maker maker;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Category category;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Kind kind;
+
+    @Embedded
+    private Profile profile;
+
+    @ElementCollection
+    @CollectionTable(name = "plan", joinColumns = @JoinColumn(name = "tool_id"))
+    @OrderColumn(name = "position")
+    private List<Plan> plans;
+
+    @ElementCollection
+    @CollectionTable(name = "fact", joinColumns = @JoinColumn(name = "tool_id"))
+    private Set<Fact> facts;
+
+    private LocalDate publishedOn;
+
+    Tool(NewTool content, Maker maker, Category category, Kind kind) {
+        this.slug = content.slug().value();
+        this.maker = maker;
+        this.category = category;
+        this.kind = kind;
+        this.profile = content.profile();
+        this.plans = new ArrayList<>(content.plans());
+        this.facts = new LinkedHashSet<>(content.facts());
+        this.publishedOn = content.publishedOn();
+    }
+
+    /** For Hibernate, which fills the fields itself. */
+    @SuppressWarnings("NullAway.Init")
+    protected Tool() {}
+
+    UUID id() {
+        return id;
+    }
+}

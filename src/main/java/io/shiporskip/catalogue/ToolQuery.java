@@ -1,0 +1,151 @@
+package io.shiporskip.catalogue;
+
+import io.shiporskip.shared.Slug;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads published tools. What a published tool is, and what a page learns of it, stands in one SELECT. */
+@Component
+class ToolQuery {
+
+    private static final String TOOLS = """
+            select t.id, t.slug, t.name, t.product, t.release, t.tagline, t.best_for, t.entry, t.website, t.description,
+                   t.published_on,
+                   exists (select 1 from tool other
+                            where other.name = t.name and other.id <> t.id and other.published_on is not null) as ambiguous,
+                   m.slug as maker_slug, m.name as maker_name, m.website as maker_website,
+                   c.slug as category_slug, c.name as category_name,
+                   k.slug as kind_slug, k.name as kind_name, k.plural as kind_plural, k.job as kind_job
+              from tool t
+              join maker m on m.id = t.maker_id
+              join category c on c.id = t.category_id
+              join kind k on k.id = t.kind_id
+             where t.published_on is not null
+            """;
+
+    private final JdbcClient jdbc;
+
+    ToolQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ToolView> all() {
+        return jdbc.sql(TOOLS + " order by lower(t.name), t.slug").query(ToolQuery::tool).list();
+    }
+
+    List<ToolView> newest(int limit) {
+        return jdbc.sql(TOOLS + " order by t.published_on desc, t.id desc limit :limit").param("limit", limit)
+                .query(ToolQuery::tool).list();
+    }
+
+    List<ToolView> inCategory(Slug category) {
+        return jdbc.sql(TOOLS + " and c.slug = :category order by lower(t.name), t.slug")
+                .param("category", category.value()).query(ToolQuery::tool).list();
+    }
+
+    List<ToolView> byIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql(TOOLS + " and t.id in (:ids) order by lower(t.name), t.slug")
+                .param("ids", ids).query(ToolQuery::tool).list();
+    }
+
+    List<ToolView> ofKinds(Collection<String> kinds) {
+        return jdbc.sql(TOOLS + " and k.slug in (:kinds) order by lower(t.name), t.slug").param("kinds", kinds)
+                .query(ToolQuery::tool).list();
+    }
+
+    List<ToolView> ofMakers(Collection<String> makers) {
+        return jdbc.sql(TOOLS + " and m.slug in (:makers) order by lower(t.name), t.slug").param("makers", makers)
+                .query(ToolQuery::tool).list();
+    }
+
+    /** The tools under these slugs, former ones included, in no particular order. */
+    List<ToolSheetView> sheets(Collection<Slug> slugs) {
+        List<ToolView> tools = jdbc
+                .sql(TOOLS + """
+                         and (t.slug in (:slugs)
+                              or t.id in (select f.tool_id from former_slug f where f.slug in (:slugs)))
+                        """)
+                .param("slugs", slugs.stream().map(Slug::value).toList()).query(ToolQuery::tool).list();
+        if (tools.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = tools.stream().map(ToolView::id).toList();
+        Map<UUID, List<Plan>> plans = plans(ids);
+        Map<UUID, List<Fact>> facts = facts(ids);
+        return tools.stream().map(tool -> new ToolSheetView(tool, plans.getOrDefault(tool.id(), List.of()),
+                facts.getOrDefault(tool.id(), List.of()))).toList();
+    }
+
+    /** Published tools whose name or slug resembles a text, the most alike first (trigram similarity of pg_trgm). */
+    List<ToolView> resembling(String text, int limit) {
+        return jdbc.sql(TOOLS + """
+                 and (t.slug::text % :text or t.name % :text)
+                 order by greatest(similarity(t.slug::text, :text), similarity(t.name, :text)) desc, lower(t.name), t.slug
+                 limit :limit
+                """).param("text", text).param("limit", limit).query(ToolQuery::tool).list();
+    }
+
+    Optional<Slug> currentSlug(Slug former) {
+        return jdbc.sql("""
+                select t.slug from former_slug f join tool t on t.id = f.tool_id
+                 where f.slug = :slug and t.published_on is not null
+                """).param("slug", former.value()).query(String.class).optional().map(Slug::new);
+    }
+
+    /** Which of the slugs are taken, by a tool in whatever state or as a former slug. */
+    List<String> taken(Collection<String> slugs) {
+        return slugs.isEmpty() ? List.of() : jdbc.sql("""
+                select slug from tool where slug in (:slugs) union select slug from former_slug where slug in (:slugs)
+                """).param("slugs", slugs).query(String.class).list();
+    }
+
+    private Map<UUID, List<Plan>> plans(Collection<UUID> tools) {
+        Map<UUID, List<Plan>> plans = new HashMap<>();
+        jdbc.sql("""
+                select tool_id, name, amount, currency, period, note from plan
+                 where tool_id in (:tools) order by tool_id, position
+                """).param("tools", tools).query((ResultSet row) -> {
+            Plan plan = new Plan(row.getString("name"), row.getObject("amount", BigDecimal.class),
+                    row.getString("currency"), Period.valueOf(row.getString("period")), row.getString("note"));
+            plans.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new java.util.ArrayList<>()).add(plan);
+        });
+        return plans;
+    }
+
+    private Map<UUID, List<Fact>> facts(Collection<UUID> tools) {
+        Map<UUID, List<Fact>> facts = new HashMap<>();
+        jdbc.sql("select tool_id, aspect, value, source, checked_on from fact where tool_id in (:tools)")
+                .param("tools", tools).query((ResultSet row) -> {
+                    Fact fact = new Fact(Aspect.valueOf(row.getString("aspect")), row.getString("value"),
+                            row.getString("source"), row.getObject("checked_on", LocalDate.class));
+                    facts.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new java.util.ArrayList<>())
+                            .add(fact);
+                });
+        facts.values().forEach(list -> list.sort(Comparator.comparing(Fact::aspect)));
+        return facts;
+    }
+
+    private static ToolView tool(ResultSet row, int number) throws SQLException {
+        return new ToolView(row.getObject("id", UUID.class), new Slug(row.getString("slug")), row.getString("name"),
+                row.getBoolean("ambiguous"),
+                new MakerView(row.getString("maker_slug"), row.getString("maker_name"), row.getString("maker_website")),
+                row.getString("category_name"), row.getString("category_slug"),
+                new KindView(row.getString("kind_slug"), row.getString("kind_name"), row.getString("kind_plural"),
+                        row.getString("kind_job")),
+                row.getString("product"), row.getString("release"), row.getString("tagline"),
+                row.getString("best_for"), Entry.valueOf(row.getString("entry")), row.getString("website"),
+                row.getString("description"), row.getObject("published_on", LocalDate.class));
+    }
+}

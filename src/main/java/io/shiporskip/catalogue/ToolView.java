@@ -1,0 +1,63 @@
+package io.shiporskip.catalogue;
+
+import io.shiporskip.shared.Slug;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A published tool as lists and cards show it.
+ *
+ * @param id its id, for other rooms to ask by
+ * @param slug its address
+ * @param name its name, which another tool may share
+ * @param ambiguous whether another published tool bears the same name
+ * @param maker who makes it
+ * @param category its shelf
+ * @param categorySlug the shelf's slug
+ * @param kind its job
+ * @param product the product it belongs to
+ * @param release which release it is about
+ * @param tagline what it does
+ * @param bestFor who should take it
+ * @param entry what it costs to begin
+ * @param website the maker's page about it
+ * @param description what it is, in Markdown
+ * @param publishedOn since when readers see it
+ */
+public record ToolView(UUID id, Slug slug, String name, boolean ambiguous, MakerView maker, String category,
+        String categorySlug, KindView kind, @Nullable String product, @Nullable String release, String tagline,
+        String bestFor, Entry entry, String website, String description, LocalDate publishedOn) {
+
+    /** The path of its page. */
+    public String path() {
+        return "/tools/" + slug;
+    }
+
+    /** The first letter or digit of its name, for the mark. */
+    public String initial() {
+        int first = name.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('?');
+        return Character.toString(Character.toUpperCase(first));
+    }
+
+    /** Name, and tagline where another tool bears the same name: what a list or a menu needs to tell the two apart. */
+    public String fullName() {
+        return ambiguous ? name + ": " + tagline : name;
+    }
+
+    /** What tells it apart from a namesake and a neighbour: the tagline for a shared name, the maker otherwise. */
+    public String distinction() {
+        return ambiguous ? tagline : maker.name();
+    }
+
+    /** Whether the two are entries about one product of one maker, which are never rivals. */
+    public boolean sameProductAs(ToolView other) {
+        return product != null && product.equals(other.product) && maker.slug().equals(other.maker.slug());
+    }
+
+    /** Whether the two do the same job. */
+    public boolean comparableWith(ToolView other) {
+        return kind.slug().equals(other.kind.slug());
+    }
+}

@@ -1,0 +1,41 @@
+package io.shiporskip.importing;
+
+import io.shiporskip.importing.CatalogueLoader.Loaded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+
+/**
+ * Loads the catalogue files when the site starts. Files that are wrong do not keep the site from starting: it goes on with
+ * what the database holds, and the log names each problem.
+ */
+@Component
+class CatalogueAtStart implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(CatalogueAtStart.class);
+
+    private final CatalogueLoader loader;
+    private final String location;
+
+    CatalogueAtStart(CatalogueLoader loader, @Value("${shiporskip.catalogue:classpath:catalogue/}") String location) {
+        this.loader = loader;
+        this.location = location;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        try {
+            Loaded loaded = loader.load(CatalogueReader.read(CatalogueFolder.read(location)));
+            log.info("Catalogue  {} tools in the files: {} loaded now, {} there already",
+                    loaded.added() + loaded.present(), loaded.added(), loaded.present());
+        } catch (CatalogueRefused refused) {
+            log.error("Catalogue  refused, nothing of it was loaded:");
+            refused.problems().forEach(problem -> log.error("           {}", problem));
+        }
+    }
+}

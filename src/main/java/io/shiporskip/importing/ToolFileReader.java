@@ -1,0 +1,161 @@
+package io.shiporskip.importing;
+
+import io.shiporskip.catalogue.Aspect;
+import io.shiporskip.catalogue.Entry;
+import io.shiporskip.catalogue.Fact;
+import io.shiporskip.catalogue.NewTool;
+import io.shiporskip.catalogue.Period;
+import io.shiporskip.catalogue.Plan;
+import io.shiporskip.catalogue.Profile;
+import io.shiporskip.importing.CatalogueContent.ToolEntry;
+import io.shiporskip.panel.Basis;
+import io.shiporskip.panel.Claim;
+import io.shiporskip.panel.Claim.ClaimOutcome;
+import io.shiporskip.panel.NewTake;
+import io.shiporskip.panel.Verdict;
+import io.shiporskip.shared.Slug;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one tool's file: its profile, plans, facts and takes. */
+final class ToolFileReader {
+
+    private static final String NOT_VERIFIED = "not verified";
+
+    private final Set<Slug> makers;
+    private final Set<Slug> categories;
+    private final Set<Slug> kinds;
+    private final Set<Slug> reviewers;
+
+    ToolFileReader(Set<Slug> makers, Set<Slug> categories, Set<Slug> kinds, Set<Slug> reviewers) {
+        this.makers = makers;
+        this.categories = categories;
+        this.kinds = kinds;
+        this.reviewers = reviewers;
+    }
+
+    /** The tool, or nothing after noting in the file what is wrong. */
+    Optional<ToolEntry> read(Slug slug, YamlMapping root, YamlFile file) {
+        Slug maker = known(root, "maker", makers, "makers.yaml");
+        Slug category = known(root, "category", categories, "categories.yaml");
+        Slug kind = known(root, "kind", kinds, "kinds.yaml");
+        Optional<Profile> profile = profile(root, file);
+        List<Plan> plans = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
+        root.mapping("pricing").ifPresent(pricing -> {
+            facts.add(fact(Aspect.PRICING, pricing, "line"));
+            pricing.list("plans").forEach(plan -> plan(plan, file).ifPresent(plans::add));
+            pricing.nothingElse();
+        });
+        root.mapping("facts").ifPresent(aspects -> aspects.keys().forEach(key -> facts(aspects, key, facts)));
+        List<NewTake> takes = new ArrayList<>();
+        root.mapping("takes")
+                .ifPresent(entries -> entries.keys().forEach(key -> take(entries, key, file).ifPresent(takes::add)));
+        NewTool tool = profile
+                .map(text -> new NewTool(slug, maker, category, kind, text, plans, facts, root.day("published")))
+                .orElse(null);
+        if (profile.isEmpty()) {
+            root.day("published");
+        }
+        root.nothingElse();
+        return tool != null && file.sound() ? Optional.of(new ToolEntry(tool, takes)) : Optional.empty();
+    }
+
+    private static Slug known(YamlMapping root, String key, Set<Slug> slugs, String home) {
+        Slug slug = root.slug(key);
+        if (root.has(key) && !slugs.contains(slug)) {
+            root.refuse(key, key + " " + slug + " does not stand in " + home);
+        }
+        return slug;
+    }
+
+    private static Optional<Profile> profile(YamlMapping root, YamlFile file) {
+        String name = root.line("name");
+        String product = root.optionalLine("product");
+        String release = root.optionalLine("release");
+        String tagline = root.line("tagline");
+        String bestFor = root.line("best-for");
+        Optional<Entry> entry = root.choice("entry", text -> constant(Entry.class, text), "free or paid");
+        String website = root.https("website");
+        String description = root.text("description");
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new Profile(name, product, release, tagline, bestFor, entry.get(), website, description));
+        } catch (IllegalArgumentException e) {
+            root.refuse(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Plan> plan(YamlMapping plan, YamlFile file) {
+        String name = plan.line("name");
+        var amount = plan.optionalAmount("amount");
+        Optional<String> currency = plan.choice("currency",
+                text -> text.matches("[A-Z]{3}") ? Optional.of(text) : Optional.empty(),
+                "three capital letters such as USD");
+        Optional<Period> period = plan.choice("period", text -> constant(Period.class, text),
+                "month, year, once or usage");
+        String note = plan.optionalLine("note");
+        plan.nothingElse();
+        return file.sound() && currency.isPresent() && period.isPresent()
+                ? Optional.of(new Plan(name, amount, currency.get(), period.get(), note))
+                : Optional.empty();
+    }
+
+    private static void facts(YamlMapping aspects, String key, List<Fact> facts) {
+        Optional<Aspect> aspect = constant(Aspect.class, key).filter(known -> known != Aspect.PRICING);
+        if (aspect.isEmpty()) {
+            aspects.refuse(key, key + " is no fact that this site knows");
+        } else if (aspects.says(key, NOT_VERIFIED)) {
+            facts.add(Fact.notVerified(aspect.get()));
+        } else {
+            aspects.mapping(key).ifPresent(fact -> {
+                facts.add(fact(aspect.get(), fact, "value"));
+                fact.nothingElse();
+            });
+        }
+    }
+
+    private static Fact fact(Aspect aspect, YamlMapping fact, String valueKey) {
+        return new Fact(aspect, fact.line(valueKey), fact.https("source"), fact.day("checked"));
+    }
+
+    private Optional<NewTake> take(YamlMapping takes, String key, YamlFile file) {
+        Optional<Slug> reviewer = Slug.parse(key).filter(reviewers::contains);
+        if (reviewer.isEmpty()) {
+            takes.refuse(key, key + " does not stand in reviewers.yaml");
+        }
+        return takes.mapping(key).flatMap(take -> {
+            Optional<Verdict> verdict = take.choice("verdict", text -> constant(Verdict.class, text), "ship or skip");
+            Integer score = take.optionalNumber("score", 0, 100);
+            var written = take.day("written");
+            Optional<Basis> basis = take.choice("basis", Basis::parse,
+                    "documentation, tried, or \"in use for 6 weeks\"");
+            String text = take.text("text");
+            List<Claim> claims = take.list("claims").stream().map(claim -> {
+                Claim open = new Claim(claim.line("statement"), claim.day("due"), ClaimOutcome.OPEN);
+                claim.nothingElse();
+                return open;
+            }).toList();
+            take.nothingElse();
+            return file.sound() && reviewer.isPresent() && verdict.isPresent() && basis.isPresent()
+                    ? Optional.of(
+                            new NewTake(reviewer.get(), verdict.get(), score, text, written, basis.get(), claims))
+                    : Optional.empty();
+        });
+    }
+
+    /** The constant that a file names in small letters. */
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
+    }
+}

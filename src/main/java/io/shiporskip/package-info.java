@@ -1,0 +1,4 @@
+@NullMarked
+package io.shiporskip;
+
+import org.jspecify.annotations.NullMarked;

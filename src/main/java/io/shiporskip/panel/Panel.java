@@ -1,0 +1,78 @@
+package io.shiporskip.panel;
+
+import io.shiporskip.shared.Slug;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The reviewers and what they say. */
+@Component
+public class Panel {
+
+    private final ReviewerRepository reviewers;
+    private final TakeRepository takes;
+    private final TakeQuery query;
+
+    Panel(ReviewerRepository reviewers, TakeRepository takes, TakeQuery query) {
+        this.reviewers = reviewers;
+        this.takes = takes;
+        this.query = query;
+    }
+
+    /** Adds a reviewer unless the slug is taken. */
+    @Transactional
+    public void addReviewer(Slug slug, String name, String motto, String statement, int position) {
+        if (reviewers.findBySlug(slug.value()).isEmpty()) {
+            reviewers.save(new Reviewer(slug, name, motto, statement, position));
+        }
+    }
+
+    /**
+     * Adds a reviewer's take on a tool.
+     *
+     * @throws IllegalArgumentException when there is no such reviewer
+     */
+    @Transactional
+    public void add(UUID toolId, NewTake take) {
+        Reviewer reviewer = reviewers.findBySlug(take.reviewer().value())
+                .orElseThrow(() -> new IllegalArgumentException("there is no reviewer " + take.reviewer()));
+        takes.save(new Take(toolId, reviewer, take));
+    }
+
+    /** All reviewers, in the panel's order. */
+    public List<ReviewerView> reviewers() {
+        return query.reviewers();
+    }
+
+    /** One reviewer. */
+    public Optional<ReviewerView> reviewer(Slug slug) {
+        return query.reviewer(slug);
+    }
+
+    /** The takes of each of these tools, in the panel's order; a tool without takes is missing. */
+    public Map<UUID, List<TakeView>> takes(Collection<UUID> tools) {
+        return query.ofTools(tools).stream().collect(Collectors.groupingBy(TakeView::toolId));
+    }
+
+    /** What one reviewer has said, newest first. */
+    public List<TakeView> takesBy(Slug reviewer) {
+        return query.ofReviewer(reviewer);
+    }
+
+    /** What the panels of these tools say; a tool without takes is missing. */
+    public Map<UUID, PanelVerdict> verdicts(Collection<UUID> tools) {
+        return query.verdicts(tools);
+    }
+
+    /** How often each reviewer said ship and skip, by slug; one who has not spoken is missing. */
+    public Map<String, PanelVerdict> records() {
+        return query.shipsAndSkipsByReviewer().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                counts -> new PanelVerdict(counts.getValue()[0], counts.getValue()[1], null)));
+    }
+}

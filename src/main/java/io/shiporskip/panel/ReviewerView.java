@@ -1,0 +1,20 @@
+package io.shiporskip.panel;
+
+/**
+ * One voice of the panel.
+ *
+ * @param slug its slug
+ * @param name the role: "Builder"
+ * @param motto its question, in a few words
+ * @param statement what it looks for
+ */
+public record ReviewerView(String slug, String name, String motto, String statement) {
+
+    /** What every take and every reviewer's page says of the voice behind it. */
+    public static final String PERSONA = "an editorial persona, not a person";
+
+    /** The path of its page. */
+    public String path() {
+        return "/reviewers/" + slug;
+    }
+}

@@ -1,0 +1,70 @@
+package io.shiporskip.panel;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One reviewer's verdict on one tool. */
+@Entity
+class Take {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private UUID toolId;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Reviewer reviewer;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    private @Nullable Integer score;
+
+    private String text;
+
+    private LocalDate writtenOn;
+
+    @Embedded
+    private Basis basis;
+
+    @ElementCollection
+    @CollectionTable(name = "claim", joinColumns = @JoinColumn(name = "take_id"))
+    @OrderColumn(name = "position")
+    private List<Claim> claims;
+
+    Take(UUID toolId, Reviewer reviewer, NewTake content) {
+        this.toolId = toolId;
+        this.reviewer = reviewer;
+        this.verdict = content.verdict();
+        this.score = content.score();
+        this.text = content.text();
+        this.writtenOn = content.writtenOn();
+        this.basis = content.basis();
+        this.claims = new ArrayList<>(content.claims());
+    }
+
+    /** For Hibernate, which fills the fields itself. */
+    @SuppressWarnings("NullAway.Init")
+    protected Take() {}
+}

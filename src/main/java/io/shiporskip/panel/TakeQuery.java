@@ -1,0 +1,109 @@
+package io.shiporskip.panel;
+
+import io.shiporskip.panel.Basis.Footing;
+import io.shiporskip.panel.Claim.ClaimOutcome;
+import io.shiporskip.shared.Slug;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads reviewers, takes and what takes add up to. */
+@Component
+class TakeQuery {
+
+    private static final String TAKES = """
+            select k.id, k.tool_id, k.verdict, k.score, k.text, k.written_on, k.basis, k.weeks,
+                   r.slug, r.name, r.motto, r.statement,
+                   array(select statement::text from claim where take_id = k.id order by position) as statements,
+                   array(select due_on::text from claim where take_id = k.id order by position) as due,
+                   array(select outcome from claim where take_id = k.id order by position) as outcomes
+              from take k
+              join reviewer r on r.id = k.reviewer_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    TakeQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ReviewerView> reviewers() {
+        return jdbc.sql("select slug, name, motto, statement from reviewer order by position")
+                .query(ReviewerView.class).list();
+    }
+
+    Optional<ReviewerView> reviewer(Slug slug) {
+        return jdbc.sql("select slug, name, motto, statement from reviewer where slug = :slug")
+                .param("slug", slug.value()).query(ReviewerView.class).optional();
+    }
+
+    List<TakeView> ofTools(Collection<UUID> tools) {
+        return tools.isEmpty() ? List.of() : jdbc.sql(TAKES + " where k.tool_id in (:tools) order by r.position")
+                .param("tools", tools).query(TakeQuery::take).list();
+    }
+
+    List<TakeView> ofReviewer(Slug reviewer) {
+        return jdbc.sql(TAKES + " where r.slug = :reviewer order by k.written_on desc, k.id desc")
+                .param("reviewer", reviewer.value()).query(TakeQuery::take).list();
+    }
+
+    Map<UUID, PanelVerdict> verdicts(Collection<UUID> tools) {
+        Map<UUID, PanelVerdict> verdicts = new HashMap<>();
+        if (tools.isEmpty()) {
+            return verdicts;
+        }
+        jdbc.sql("""
+                select tool_id, count(*) filter (where verdict = 'SHIP') as ships,
+                       count(*) filter (where verdict = 'SKIP') as skips,
+                       count(score) as scores, coalesce(sum(score), 0) as sum,
+                       coalesce(min(score), 0) as lowest, coalesce(max(score), 0) as highest
+                  from take
+                 where tool_id in (:tools)
+                 group by tool_id
+                """).param("tools", tools).query((ResultSet row) -> {
+            int scores = row.getInt("scores");
+            verdicts.put(row.getObject("tool_id", UUID.class),
+                    new PanelVerdict(row.getInt("ships"), row.getInt("skips"), scores == 0 ? null
+                            : PanelScore.of(row.getInt("sum"), scores, row.getInt("lowest"), row.getInt("highest"))));
+        });
+        return verdicts;
+    }
+
+    Map<String, int[]> shipsAndSkipsByReviewer() {
+        Map<String, int[]> counts = new HashMap<>();
+        jdbc.sql("""
+                select r.slug, count(*) filter (where k.verdict = 'SHIP') as ships,
+                       count(*) filter (where k.verdict = 'SKIP') as skips
+                  from reviewer r join take k on k.reviewer_id = r.id group by r.slug
+                """).query((ResultSet row) -> {
+            counts.put(row.getString("slug"), new int[]{ row.getInt("ships"), row.getInt("skips") });
+        });
+        return counts;
+    }
+
+    private static TakeView take(ResultSet row, int number) throws SQLException {
+        String[] statements = (String[]) row.getArray("statements").getArray();
+        String[] due = (String[]) row.getArray("due").getArray();
+        String[] outcomes = (String[]) row.getArray("outcomes").getArray();
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < statements.length; i++) {
+            claims.add(new Claim(statements[i], LocalDate.parse(due[i]), ClaimOutcome.valueOf(outcomes[i])));
+        }
+        return new TakeView(row.getObject("tool_id", UUID.class),
+                new ReviewerView(row.getString("slug"), row.getString("name"), row.getString("motto"),
+                        row.getString("statement")),
+                Verdict.valueOf(row.getString("verdict")), row.getObject("score", Integer.class),
+                row.getString("text"), row.getObject("written_on", LocalDate.class),
+                new Basis(Footing.valueOf(row.getString("basis")), row.getObject("weeks", Integer.class)), claims);
+    }
+}

@@ -1,0 +1,34 @@
+package io.shiporskip.panel;
+
+import io.shiporskip.shared.Markdown;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One reviewer's take on one tool.
+ *
+ * @param toolId the tool
+ * @param reviewer who speaks
+ * @param verdict ship or skip
+ * @param score 0 to 100, or nothing
+ * @param text the reasons, in Markdown
+ * @param writtenOn the day
+ * @param basis what it rests on
+ * @param claims statements with a date
+ */
+public record TakeView(UUID toolId, ReviewerView reviewer, Verdict verdict, @Nullable Integer score, String text,
+        LocalDate writtenOn, Basis basis, List<Claim> claims) {
+
+    /** "84/100 · ship", or "ship" alone where there is no score. */
+    public String line() {
+        return score == null ? verdict.word() : score + "/100 · " + verdict.word();
+    }
+
+    /** The reasons as safe HTML. */
+    public String html() {
+        return Markdown.toHtml(text);
+    }
+}

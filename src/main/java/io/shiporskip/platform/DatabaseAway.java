@@ -1,0 +1,40 @@
+package io.shiporskip.platform;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** While PostgreSQL does not answer, readers are asked to come back in a moment. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DatabaseAway {
+
+    /** Seconds after which it is worth trying again. */
+    static final String RETRY_AFTER = "5";
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseAway.class);
+
+    @ExceptionHandler({ CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class, QueryTimeoutException.class, TransientDataAccessException.class })
+    String unavailable(Exception failure, HttpServletResponse response, Model model) {
+        log.warn("The database does not answer: {}", failure.getMessage());
+        int status = HttpStatus.SERVICE_UNAVAILABLE.value();
+        response.setStatus(status);
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("error", ErrorText.UNAVAILABLE.view(status));
+        return ErrorView.TEMPLATE;
+    }
+}

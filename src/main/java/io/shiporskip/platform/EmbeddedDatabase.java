@@ -1,0 +1,224 @@
+package io.shiporskip.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The PostgreSQL that comes with the site: one server process over one data folder, used by one site at a time. What it
+ * acknowledged survives the end of the site, however that end comes.
+ *
+ * <p>The folder holds {@code postgres} (the data), {@code postgres-bin} (the programs, unpacked), {@code postgres.log},
+ * {@code postgres-password} and {@code lock}.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    /** The major version of the programs that are carried, and so of the data folder. */
+    static final String MAJOR_VERSION = "18";
+
+    static final String USER = "postgres";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final FileChannel lockFile;
+    private final FileLock lock;
+    private final EmbeddedPostgres server;
+    private final String password;
+
+    private EmbeddedDatabase(FileChannel lockFile, FileLock lock, EmbeddedPostgres server, String password) {
+        this.lockFile = lockFile;
+        this.lock = lock;
+        this.server = server;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server over the folder, which is made when it does not exist yet.
+     *
+     * @throws EmbeddedDatabaseFailure when the folder is in use, cannot be written or holds another version's data, or
+     *             when the server does not come up; the message says what to do
+     */
+    static EmbeddedDatabase start(Path folder) {
+        Path home = folder.toAbsolutePath().normalize();
+        FileChannel lockFile = open(home);
+        FileLock lock = lock(lockFile, home);
+        try {
+            Path data = home.resolve("postgres");
+            refuseOtherVersion(data);
+            stopLeftover(data);
+            setAsideIncomplete(data);
+            String password = password(home.resolve("postgres-password"));
+            EmbeddedPostgres server = server(home, data, password);
+            Files.writeString(completed(data), MAJOR_VERSION);
+            return new EmbeddedDatabase(lockFile, lock, server, password);
+        } catch (IOException | RuntimeException e) {
+            release(lockFile, lock);
+            throw e instanceof EmbeddedDatabaseFailure failure ? failure
+                    : new EmbeddedDatabaseFailure("The PostgreSQL over " + home + " does not start: " + e.getMessage()
+                            + ". Its own words are in " + home.resolve("postgres.log") + ".", e);
+        }
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+    }
+
+    String password() {
+        return password;
+    }
+
+    /** Stops the server after what it is doing, and leaves the folder to the next. */
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release(lockFile, lock);
+        }
+    }
+
+    private static FileChannel open(Path home) {
+        try {
+            Files.createDirectories(home);
+            return FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            String reason = e instanceof AccessDeniedException ? "this user may not write there" : e.toString();
+            throw new EmbeddedDatabaseFailure("The data folder " + home + " cannot be used: " + reason
+                    + ". Choose another with shiporskip.data-folder, or set spring.datasource.url.", e);
+        }
+    }
+
+    private static FileLock lock(FileChannel lockFile, Path home) {
+        try {
+            FileLock lock = lockFile.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+        } catch (IOException | java.nio.channels.OverlappingFileLockException e) {
+            log.debug("The lock of {} is taken", home, e);
+        }
+        throw new EmbeddedDatabaseFailure("The data folder " + home + " is in use by another running site."
+                + " Stop that one, or choose another folder with shiporskip.data-folder.", null);
+    }
+
+    private static void refuseOtherVersion(Path data) throws IOException {
+        Path version = data.resolve("PG_VERSION");
+        if (Files.exists(version)) {
+            String found = Files.readString(version).strip();
+            if (!found.equals(MAJOR_VERSION)) {
+                throw new EmbeddedDatabaseFailure("The data in " + data + " was written by PostgreSQL " + found
+                        + "; this site brings " + MAJOR_VERSION + ". Move it with pg_dump and psql, or choose another"
+                        + " folder with shiporskip.data-folder.", null);
+            }
+        }
+    }
+
+    /**
+     * After the site was killed its PostgreSQL lives on. The lock says that no other site owns it, so it is stopped. A
+     * process id that now belongs to some other program is left alone, and so is the note that named it.
+     */
+    private static void stopLeftover(Path data) throws IOException {
+        Path note = data.resolve("postmaster.pid");
+        if (!Files.exists(note)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(note);
+        long pid = Long.parseLong(lines.getFirst().strip());
+        ProcessHandle leftover = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).orElse(null);
+        if (leftover == null) {
+            Files.deleteIfExists(note);
+            return;
+        }
+        log.info("Database   a PostgreSQL left over from a killed site is stopped first");
+        leftover.destroy();
+        try {
+            leftover.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new EmbeddedDatabaseFailure("A PostgreSQL left over from a killed site (process " + pid
+                    + ") does not stop. End it by hand, then start again.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedDatabaseFailure("The start was interrupted.", e);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.isAlive() && process.info().command().orElse("").contains("postgres");
+    }
+
+    /** A first start that was cut short leaves half a data folder, which would never start; it is kept, under a new name. */
+    private static void setAsideIncomplete(Path data) throws IOException {
+        if (Files.exists(data) && !Files.exists(completed(data))) {
+            Path aside = data.resolveSibling("postgres-incomplete-" + Instant.now().getEpochSecond());
+            Files.move(data, aside);
+            log.warn("Database   an unfinished first start was set aside as {}", aside);
+        }
+    }
+
+    private static Path completed(Path data) {
+        return data.resolveSibling("postgres-complete");
+    }
+
+    private static String password(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return Files.readString(file).strip();
+        }
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        String password = HexFormat.of().formatHex(random);
+        if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, password);
+        return password;
+    }
+
+    private static EmbeddedPostgres server(Path home, Path data, String password) throws IOException {
+        File journal = home.resolve("postgres.log").toFile();
+        return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(home.resolve("postgres-bin").toFile()).setRegisterShutdownHook(false)
+                .setOutputRedirector(Redirect.appendTo(journal)).setErrorRedirector(Redirect.appendTo(journal))
+                .setPGStartupWait(PATIENCE)
+                // Nobody else on this machine gets in: a password, and no socket in a shared folder.
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", home.resolve("postgres-password").toString())
+                .setConnectConfig("password", password).setServerConfig("unix_socket_directories", "")
+                .setLocaleConfig("locale-provider", "builtin").setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                // The library starts it for tests, with durability off; here it is kept.
+                .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on").setServerConfig("max_connections", "60").start();
+    }
+
+    private static void release(FileChannel lockFile, FileLock lock) {
+        try {
+            lock.release();
+            lockFile.close();
+        } catch (IOException e) {
+            log.debug("The lock was released already", e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.shiporskip.platform;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Shows the operator the one sentence of the failure instead of a stack trace. */
+final class EmbeddedDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<EmbeddedDatabaseFailure> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, EmbeddedDatabaseFailure cause) {
+        return new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause);
+    }
+}

@@ -1,0 +1,87 @@
+package io.shiporskip.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Turns away, with 400, what no reader sends: a host name that is not this site's (a foreign name that points here is how
+ * DNS rebinding begins), and addresses whose text is not text: broken escapes, bytes that are not UTF-8, control
+ * characters.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestGuard extends OncePerRequestFilter {
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1");
+    private static final Pattern PLAIN_ADDRESS = Pattern.compile("[0-9]{1,3}(?:[.][0-9]{1,3}){3}|.*:.*");
+
+    private final @Nullable String ownHost;
+
+    RequestGuard(SiteProperties site) {
+        URI baseUrl = site.baseUrl();
+        this.ownHost = baseUrl == null ? null : baseUrl.getHost().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isOurs(request.getServerName().toLowerCase(Locale.ROOT)) && isText(request.getRequestURI(), true)
+                && isText(request.getQueryString(), false)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private boolean isOurs(String host) {
+        if (THIS_MACHINE.contains(host) || host.endsWith(".localhost")) {
+            return true;
+        }
+        return ownHost == null ? PLAIN_ADDRESS.matcher(host).matches() : ownHost.equals(host);
+    }
+
+    /** Whether an escaped part of an address decodes to characters that a person could have meant. */
+    static boolean isText(@Nullable String escaped, boolean inPath) {
+        if (escaped == null || escaped.indexOf('%') < 0) {
+            return true;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(escaped.length());
+        for (int i = 0; i < escaped.length(); i++) {
+            char c = escaped.charAt(i);
+            if (c != '%') {
+                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+                continue;
+            }
+            int high = i + 2 < escaped.length() ? Character.digit(escaped.charAt(i + 1), 16) : -1;
+            int low = high >= 0 ? Character.digit(escaped.charAt(i + 2), 16) : -1;
+            if (low < 0) {
+                return false;
+            }
+            bytes.write(high * 16 + low);
+            i += 2;
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).chars()
+                    .noneMatch(c -> c == 0 || inPath && Character.isISOControl(c));
+        } catch (CharacterCodingException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.shiporskip.platform;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * What an operator sets about the site as a whole.
+ *
+ * @param baseUrl the address under which readers reach the site, such as {@code https://shiporskip.example}; while it is
+ *            unset the site answers to this machine's names and to plain IP addresses only
+ * @param dataFolder where the site keeps what it must not lose when no database server is configured
+ */
+@ConfigurationProperties("shiporskip")
+public record SiteProperties(@Nullable URI baseUrl, @DefaultValue(".data") Path dataFolder) {
+
+    public SiteProperties {
+        if (baseUrl != null && (baseUrl.getHost() == null || baseUrl.getScheme() == null)) {
+            throw new IllegalArgumentException("shiporskip.base-url is an address such as https://shiporskip.example");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.shiporskip.votes;
+
+import io.shiporskip.shared.Percentage;
+import io.shiporskip.shared.WilsonInterval;
+
+/**
+ * The votes of one tool, counted.
+ *
+ * @param ships counted votes for ship
+ * @param skips counted votes for skip
+ * @param held votes that are kept and not counted
+ */
+public record Tally(int ships, int skips, int held) {
+
+    /** With fewer counted votes than this, a share would say more than is known. */
+    public static final int ENOUGH = 10;
+
+    /** The tally of a tool on which nobody has voted. */
+    public static final Tally NONE = new Tally(0, 0, 0);
+
+    private static final String NO_VOTES = "No community votes yet";
+
+    /** How many votes count. */
+    public int total() {
+        return ships + skips;
+    }
+
+    /** Whether there are votes, but too few for a share. */
+    public boolean early() {
+        return total() > 0 && total() < ENOUGH;
+    }
+
+    /**
+     * The share of ship among the counted votes.
+     *
+     * @throws IllegalStateException when there are fewer than {@link #ENOUGH}
+     */
+    public Percentage share() {
+        if (total() < ENOUGH) {
+            throw new IllegalStateException("a share needs " + ENOUGH + " votes");
+        }
+        return Percentage.of(ships, total());
+    }
+
+    /** The tally in one line: nothing yet, early counts, or the share with its 95% interval and the number of votes. */
+    public String line() {
+        if (total() == 0) {
+            return NO_VOTES;
+        }
+        if (early()) {
+            return ships + " ship / " + skips + " skip, early";
+        }
+        WilsonInterval interval = WilsonInterval.of(ships, total());
+        return "%s ship (95%% interval %s to %s, %d votes)".formatted(share(), interval.lowerPercentage(),
+                interval.upperPercentage(), total());
+    }
+}
