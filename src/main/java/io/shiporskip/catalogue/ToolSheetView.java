@@ -24,9 +24,9 @@ public record ToolSheetView(ToolView tool, List<Plan> plans, List<Fact> facts) {
                 .orElseGet(() -> Fact.notVerified(aspect));
     }
 
-    /** The price in one short line, or "Not verified". */
-    public String pricing() {
-        return fact(Aspect.PRICING).text();
+    /** The price in one short line, with its source. */
+    public Fact pricingFact() {
+        return fact(Aspect.PRICING);
     }
 
     /** The lowest price of a monthly plan that costs something, in dollars. */

@@ -1,5 +1,6 @@
 package io.shiporskip.catalogue;
 
+import io.shiporskip.shared.Markdown;
 import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public record ToolView(UUID id, Slug slug, String name, boolean ambiguous, Maker
         String categorySlug, KindView kind, @Nullable String product, @Nullable String release, String tagline,
         String bestFor, Entry entry, String website, String description, LocalDate publishedOn) {
 
+    /** What it is, as safe HTML. */
+    public String descriptionHtml() {
+        return Markdown.toHtml(description);
+    }
+
     /** The path of its page. */
     public String path() {
         return "/tools/" + slug;
@@ -41,14 +47,9 @@ public record ToolView(UUID id, Slug slug, String name, boolean ambiguous, Maker
         return Character.toString(Character.toUpperCase(first));
     }
 
-    /** Name, and tagline where another tool bears the same name: what a list or a menu needs to tell the two apart. */
-    public String fullName() {
-        return ambiguous ? name + ": " + tagline : name;
-    }
-
-    /** What tells it apart from a namesake and a neighbour: the tagline for a shared name, the maker otherwise. */
-    public String distinction() {
-        return ambiguous ? tagline : maker.name();
+    /** The name, followed by the tagline where another tool bears the same name: it tells the two apart anywhere. */
+    public String label() {
+        return ambiguous ? name + " (" + tagline + ")" : name;
     }
 
     /** Whether the two are entries about one product of one maker, which are never rivals. */

@@ -70,6 +70,11 @@ public class Panel {
         return query.verdicts(tools);
     }
 
+    /** The scores of each of these tools by the reviewer's name, in the panel's order; a tool without scores is missing. */
+    public Map<UUID, Map<String, Integer>> scores(Collection<UUID> tools) {
+        return query.scores(tools);
+    }
+
     /** How often each reviewer said ship and skip, by slug; one who has not spoken is missing. */
     public Map<String, PanelVerdict> records() {
         return query.shipsAndSkipsByReviewer().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,

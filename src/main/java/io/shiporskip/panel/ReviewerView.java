@@ -7,8 +7,9 @@ package io.shiporskip.panel;
  * @param name the role: "Builder"
  * @param motto its question, in a few words
  * @param statement what it looks for
+ * @param position its place in the panel's order, from 0
  */
-public record ReviewerView(String slug, String name, String motto, String statement) {
+public record ReviewerView(String slug, String name, String motto, String statement, int position) {
 
     /** What every take and every reviewer's page says of the voice behind it. */
     public static final String PERSONA = "an editorial persona, not a person";

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class TakeQuery {
 
     private static final String TAKES = """
             select k.id, k.tool_id, k.verdict, k.score, k.text, k.written_on, k.basis, k.weeks,
-                   r.slug, r.name, r.motto, r.statement,
+                   r.slug, r.name, r.motto, r.statement, r.position,
                    array(select statement::text from claim where take_id = k.id order by position) as statements,
                    array(select due_on::text from claim where take_id = k.id order by position) as due,
                    array(select outcome from claim where take_id = k.id order by position) as outcomes
@@ -38,12 +39,12 @@ class TakeQuery {
     }
 
     List<ReviewerView> reviewers() {
-        return jdbc.sql("select slug, name, motto, statement from reviewer order by position")
+        return jdbc.sql("select slug, name, motto, statement, position from reviewer order by position")
                 .query(ReviewerView.class).list();
     }
 
     Optional<ReviewerView> reviewer(Slug slug) {
-        return jdbc.sql("select slug, name, motto, statement from reviewer where slug = :slug")
+        return jdbc.sql("select slug, name, motto, statement, position from reviewer where slug = :slug")
                 .param("slug", slug.value()).query(ReviewerView.class).optional();
     }
 
@@ -79,6 +80,21 @@ class TakeQuery {
         return verdicts;
     }
 
+    Map<UUID, Map<String, Integer>> scores(Collection<UUID> tools) {
+        Map<UUID, Map<String, Integer>> scores = new HashMap<>();
+        if (tools.isEmpty()) {
+            return scores;
+        }
+        jdbc.sql("""
+                select k.tool_id, r.name, k.score from take k join reviewer r on r.id = k.reviewer_id
+                 where k.tool_id in (:tools) and k.score is not null order by r.position
+                """).param("tools", tools).query((ResultSet row) -> {
+            scores.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new LinkedHashMap<>())
+                    .put(row.getString("name"), row.getInt("score"));
+        });
+        return scores;
+    }
+
     Map<String, int[]> shipsAndSkipsByReviewer() {
         Map<String, int[]> counts = new HashMap<>();
         jdbc.sql("""
@@ -101,7 +117,7 @@ class TakeQuery {
         }
         return new TakeView(row.getObject("tool_id", UUID.class),
                 new ReviewerView(row.getString("slug"), row.getString("name"), row.getString("motto"),
-                        row.getString("statement")),
+                        row.getString("statement"), row.getInt("position")),
                 Verdict.valueOf(row.getString("verdict")), row.getObject("score", Integer.class),
                 row.getString("text"), row.getObject("written_on", LocalDate.class),
                 new Basis(Footing.valueOf(row.getString("basis")), row.getObject("weeks", Integer.class)), claims);

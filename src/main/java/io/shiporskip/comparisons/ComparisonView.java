@@ -1,0 +1,208 @@
+package io.shiporskip.comparisons;
+
+import io.shiporskip.catalogue.Aspect;
+import io.shiporskip.catalogue.Fact;
+import io.shiporskip.catalogue.MakerView;
+import io.shiporskip.catalogue.ToolSheetView;
+import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.panel.Dissent;
+import io.shiporskip.panel.PanelVerdict;
+import io.shiporskip.panel.ReviewerView;
+import io.shiporskip.panel.TakeView;
+import io.shiporskip.votes.Tally;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Two to four tools side by side.
+ *
+ * @param lineup the tools in their order
+ * @param columns one for each tool
+ * @param pick the answer
+ * @param otherEntries what else the makers of these tools have here
+ * @param related comparisons to read next
+ */
+public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, List<OtherEntries> otherEntries,
+        List<ComparisonLink> related) {
+
+    public ComparisonView {
+        columns = List.copyOf(columns);
+        otherEntries = List.copyOf(otherEntries);
+        related = List.copyOf(related);
+    }
+
+    /**
+     * One tool of the comparison.
+     *
+     * @param sheet the tool, its plans and facts
+     * @param takes its panel
+     * @param verdict what the panel says
+     * @param tally what the community says
+     * @param rivals its nearest rivals
+     */
+    public record Column(ToolSheetView sheet, List<TakeView> takes, PanelVerdict verdict, Tally tally,
+            List<RivalView> rivals) {
+
+        /** The tool itself. */
+        public ToolView tool() {
+            return sheet.tool();
+        }
+
+        /** The voice that stands furthest from its panel. */
+        public Optional<Dissent> dissent() {
+            return Dissent.of(takes);
+        }
+    }
+
+    /**
+     * One row of the scorecard.
+     *
+     * @param reviewer who speaks
+     * @param cells one for each column
+     */
+    public record ScorecardRow(ReviewerView reviewer, List<TakeCell> cells) {}
+
+    /**
+     * What one reviewer says of one tool.
+     *
+     * @param column the tool
+     * @param take the take, or nothing where the reviewer has not spoken
+     * @param dissent the take as its panel's strongest dissent, where it is that
+     */
+    public record TakeCell(Column column, @Nullable TakeView take, @Nullable Dissent dissent) {}
+
+    /**
+     * One row of the facts.
+     *
+     * @param aspect what they are about
+     * @param facts one for each column
+     */
+    public record FactRow(Aspect aspect, List<Fact> facts) {}
+
+    /**
+     * Other entries of a maker.
+     *
+     * @param maker the maker
+     * @param entries its other tools with what their panels say
+     * @param sharedProduct the product, where one of them is an entry about the same as one of the tools compared
+     */
+    public record OtherEntries(MakerView maker, List<EntryLine> entries, @Nullable String sharedProduct) {}
+
+    /**
+     * A tool in a line.
+     *
+     * @param tool the tool
+     * @param verdict what its panel says
+     */
+    public record EntryLine(ToolView tool, PanelVerdict verdict) {}
+
+    /** "A vs B". */
+    public String title() {
+        return columns.stream().map(this::nameOf).collect(Collectors.joining(" vs "));
+    }
+
+    /** What this page calls a tool: its name, with the tagline where two of the tools bear the same one. */
+    public String nameOf(Column column) {
+        return nameOf(column.tool());
+    }
+
+    /** The same for the tool alone. */
+    public String nameOf(ToolView tool) {
+        boolean namesake = columns.stream().map(Column::tool)
+                .anyMatch(other -> other.name().equals(tool.name()) && !other.id().equals(tool.id()));
+        return namesake ? tool.label() : tool.name();
+    }
+
+    /** The answer in one sentence. */
+    public String answer() {
+        return switch (pick) {
+            case Pick.Choice choice -> chosen(choice);
+            case Pick.TooClose close -> close.options().size() == columns.size() ? "Too close to call."
+                    : "Too close to call between " + names(close.options().stream().map(Pick.Option::tool).toList())
+                            + ".";
+            case Pick.DifferentJobs _ ->
+                columns.size() == 2 ? "No pick: these two do different jobs."
+                        : "No pick: these tools do different jobs.";
+        };
+    }
+
+    /** What the answer rests on, in one or two sentences. */
+    public String because() {
+        return switch (pick) {
+            case Pick.Choice choice -> lead(choice);
+            case Pick.TooClose close -> close.reason();
+            case Pick.DifferentJobs different -> different.jobs().stream()
+                    .map(job -> names(job.tools()) + (job.tools().size() == 1 ? " " : ", each, ") + job.kind().job()
+                            + ".")
+                    .collect(Collectors.joining(" "))
+                    + " Their scores answer different questions, so they are not set against each other.";
+        };
+    }
+
+    private String chosen(Pick.Choice choice) {
+        String name = nameOf(choice.winner());
+        PanelVerdict verdict = columns.stream().filter(column -> column.tool().id().equals(choice.winner().id()))
+                .map(Column::verdict).findFirst().orElse(PanelVerdict.NONE);
+        return switch (verdict.outcome()) {
+            case SKIP -> "%s leads, but its own panel says skip.".formatted(name);
+            case SPLIT -> "%s leads, with a panel that is split.".formatted(name);
+            case SHIP, NONE -> "Ship with %s.".formatted(name);
+        };
+    }
+
+    private String lead(Pick.Choice choice) {
+        return choice.leads().stream().map(lead -> "It leads %s by %s points over the %d reviewers who scored both."
+                .formatted(nameOf(lead.other()), lead.duel().leadText(), lead.duel().roles().size()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String names(List<ToolView> tools) {
+        List<String> names = tools.stream().map(this::nameOf).toList();
+        return names.size() == 1 ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    /** The scores that the pick was made from, or nothing where fewer than two tools share a reviewer. */
+    public Optional<ScoreTable> scores() {
+        return ScoreTable.of(columns);
+    }
+
+    /** The name of the product when all tools are entries about one. */
+    public @Nullable String sharedProduct() {
+        ToolView first = columns.getFirst().tool();
+        return columns.stream().skip(1).allMatch(column -> column.tool().sameProductAs(first)) ? first.product()
+                : null;
+    }
+
+    /** A row for each reviewer who has spoken on at least one of the tools. */
+    public List<ScorecardRow> scorecard() {
+        List<ReviewerView> reviewers = new ArrayList<>();
+        columns.forEach(column -> column.takes().stream().map(TakeView::reviewer)
+                .filter(reviewer -> !reviewers.contains(reviewer)).forEach(reviewers::add));
+        return reviewers.stream()
+                .map(reviewer -> new ScorecardRow(reviewer,
+                        columns.stream().map(column -> cell(column, reviewer)).toList()))
+                .sorted(java.util.Comparator.comparingInt(row -> row.reviewer().position())).toList();
+    }
+
+    /** A row for each aspect, the price aside, that at least one tool has a verified fact about. */
+    public List<FactRow> facts() {
+        return Arrays.stream(Aspect.values()).filter(aspect -> aspect != Aspect.PRICING)
+                .map(aspect -> new FactRow(aspect,
+                        columns.stream().map(column -> column.sheet().fact(aspect)).toList()))
+                .filter(row -> row.facts().stream().anyMatch(Fact::verified)).toList();
+    }
+
+    private static TakeCell cell(Column column, ReviewerView reviewer) {
+        TakeView take = column.takes().stream().filter(spoken -> spoken.reviewer().equals(reviewer)).findFirst()
+                .orElse(null);
+        return new TakeCell(column, take,
+                column.dissent().filter(dissent -> Objects.equals(dissent.take(), take)).orElse(null));
+    }
+}

@@ -1,0 +1,116 @@
+package io.shiporskip.comparisons;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two panels weighed against each other over the roles that scored both tools, each role counting the same. The mean of the
+ * gaps decides; the page {@code /method} states the same rule in words.
+ *
+ * @param roles the roles that scored both, in the panel's order
+ */
+public record Duel(List<RoleGap> roles) {
+
+    /** A lead of fewer points than this is too close to call. */
+    public static final int LEAST_LEAD = 3;
+
+    /** With fewer common roles than this nothing is decided. */
+    public static final int LEAST_ROLES = 2;
+
+    public Duel {
+        roles = List.copyOf(roles);
+    }
+
+    /**
+     * What one role thinks of the two.
+     *
+     * @param role the role's name
+     * @param first its score for the first tool
+     * @param second its score for the second tool
+     */
+    public record RoleGap(String role, int first, int second) {
+
+        /** How many points the first is ahead; negative where it is behind. */
+        public int gap() {
+            return first - second;
+        }
+
+        /** The gap with its sign: "+4", "−3" or "0". */
+        public String gapText() {
+            return signed(String.valueOf(Math.abs(gap())), gap());
+        }
+    }
+
+    /** Who is ahead by enough. */
+    public enum Result {
+
+        FIRST, SECOND, TOO_CLOSE
+    }
+
+    /** The duel of two panels, each given as scores by the role's name. */
+    public static Duel between(Map<String, Integer> first, Map<String, Integer> second) {
+        List<RoleGap> roles = new ArrayList<>();
+        first.forEach((role, score) -> {
+            Integer other = second.get(role);
+            if (other != null) {
+                roles.add(new RoleGap(role, score, other));
+            }
+        });
+        return new Duel(roles);
+    }
+
+    /** Who leads by at least {@link #LEAST_LEAD} points over at least {@link #LEAST_ROLES} common roles. */
+    public Result result() {
+        if (!enoughRoles() || Math.abs(sum()) < LEAST_LEAD * roles.size()) {
+            return Result.TOO_CLOSE;
+        }
+        return sum() > 0 ? Result.FIRST : Result.SECOND;
+    }
+
+    /** Whether enough roles scored both. */
+    public boolean enoughRoles() {
+        return roles.size() >= LEAST_ROLES;
+    }
+
+    /** The gaps added up; their mean is the lead of the first tool. */
+    public int sum() {
+        return roles.stream().mapToInt(RoleGap::gap).sum();
+    }
+
+    /** The lead in points, whoever has it, cut to one decimal so that it never looks larger than it is: "3.5", "4". */
+    public String leadText() {
+        return oneDecimal(Math.abs(sum()));
+    }
+
+    /** The lead of the first with its sign. */
+    public String signedLeadText() {
+        return signed(leadText(), sum());
+    }
+
+    /** The mean of the first tool's scores over the common roles, to one decimal. */
+    public String firstMeanText() {
+        return oneDecimal(roles.stream().mapToInt(RoleGap::first).sum());
+    }
+
+    /** The mean of the second tool's scores over the common roles, to one decimal. */
+    public String secondMeanText() {
+        return oneDecimal(roles.stream().mapToInt(RoleGap::second).sum());
+    }
+
+    /** The same duel seen from the other side. */
+    public Duel reversed() {
+        return new Duel(roles.stream().map(role -> new RoleGap(role.role(), role.second(), role.first())).toList());
+    }
+
+    private String oneDecimal(int total) {
+        return roles.isEmpty() ? "0" : new BigDecimal(total).divide(new BigDecimal(roles.size()), 1, RoundingMode.DOWN)
+                .stripTrailingZeros().toPlainString();
+    }
+
+    private static String signed(String number, int sign) {
+        return sign > 0 ? "+" + number : sign < 0 ? "−" + number : number;
+    }
+}

@@ -1,0 +1,139 @@
+package io.shiporskip.comparisons;
+
+import io.shiporskip.catalogue.Entry;
+import io.shiporskip.catalogue.KindView;
+import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.comparisons.Duel.Result;
+import io.shiporskip.comparisons.Pick.Choice;
+import io.shiporskip.comparisons.Pick.DifferentJobs;
+import io.shiporskip.comparisons.Pick.Job;
+import io.shiporskip.comparisons.Pick.Lead;
+import io.shiporskip.comparisons.Pick.Option;
+import io.shiporskip.comparisons.Pick.TooClose;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Picks among two to four tools. Tools of different kinds are never weighed against each other. Of one kind, the pick is the
+ * tool that wins its duel against each of the others; where none does, it is too close to call.
+ */
+final class Judge {
+
+    private Judge() {}
+
+    /** The answer for these tools, whatever their order. */
+    static Pick pick(List<Contender> contenders) {
+        Map<String, List<ToolView>> byKind = new LinkedHashMap<>();
+        Map<String, KindView> kinds = new LinkedHashMap<>();
+        contenders.forEach(contender -> {
+            KindView kind = contender.tool().kind();
+            kinds.put(kind.slug(), kind);
+            byKind.computeIfAbsent(kind.slug(), _ -> new ArrayList<>()).add(contender.tool());
+        });
+        if (kinds.size() > 1) {
+            return new DifferentJobs(
+                    kinds.values().stream().map(kind -> new Job(kind, byKind.getOrDefault(kind.slug(), List.of())))
+                            .toList());
+        }
+        return contenders.stream().filter(contender -> beats(contender, contenders)).findFirst()
+                .<Pick>map(winner -> choice(winner, contenders)).orElseGet(() -> tooClose(contenders));
+    }
+
+    private static boolean beats(Contender contender, List<Contender> all) {
+        return others(contender, all).stream().allMatch(other -> duel(contender, other).result() == Result.FIRST);
+    }
+
+    private static Choice choice(Contender winner, List<Contender> all) {
+        return new Choice(winner.tool(), others(winner, all).stream().map(other -> {
+            Duel duel = duel(winner, other);
+            return new Lead(other.tool(), duel, TurningPoint.of(duel));
+        }).sorted(Comparator.comparing(lead -> new BigDecimal(lead.duel().sum())
+                .divide(new BigDecimal(lead.duel().roles().size()), 6, java.math.RoundingMode.HALF_UP))).toList());
+    }
+
+    private static TooClose tooClose(List<Contender> all) {
+        List<Contender> level = level(all);
+        boolean fewRoles = level.stream()
+                .anyMatch(one -> others(one, level).stream().anyMatch(other -> !duel(one, other).enoughRoles()));
+        String reason = fewRoles
+                ? "Fewer than %d reviewers scored both, and one voice decides nothing.".formatted(Duel.LEAST_ROLES)
+                : "Over the reviewers who scored both, they lie less than %d points apart."
+                        .formatted(Duel.LEAST_LEAD);
+        return new TooClose(level.stream().map(one -> new Option(one.tool(), reasons(one, others(one, level))))
+                .toList(), reason);
+    }
+
+    /** Those whom nobody beats, with those whom the only such one does not beat; all of them where they beat in a ring. */
+    private static List<Contender> level(List<Contender> all) {
+        List<Contender> unbeaten = all.stream().filter(one -> others(one, all).stream()
+                .noneMatch(other -> duel(other, one).result() == Result.FIRST)).toList();
+        if (unbeaten.size() > 1) {
+            return unbeaten;
+        }
+        return unbeaten.isEmpty() ? all : all.stream().filter(one -> one.equals(unbeaten.getFirst())
+                || duel(unbeaten.getFirst(), one).result() != Result.FIRST).toList();
+    }
+
+    private static List<String> reasons(Contender one, List<Contender> others) {
+        List<String> reasons = new ArrayList<>();
+        strongestRole(one, others).ifPresent(reasons::add);
+        if (one.tool().entry() == Entry.FREE && others.stream().allMatch(o -> o.tool().entry() == Entry.PAID)) {
+            reasons.add("you want to begin free");
+        }
+        lowestPrice(one, others).ifPresent(reasons::add);
+        licence(one, others).ifPresent(reasons::add);
+        if (reasons.isEmpty()) {
+            reasons.add("you are who it is for: " + decapitalised(one.tool().bestFor()));
+        }
+        return reasons;
+    }
+
+    /** The role that sees this tool furthest ahead of each of the others. */
+    private static Optional<String> strongestRole(Contender one, List<Contender> others) {
+        record Ahead(String role, int score, int best) {}
+        return one.scores().entrySet().stream()
+                .filter(role -> others.stream().allMatch(other -> other.scores().containsKey(role.getKey())))
+                .map(role -> new Ahead(role.getKey(), role.getValue(),
+                        others.stream().map(other -> other.scores().get(role.getKey())).filter(Objects::nonNull)
+                                .mapToInt(Integer::intValue).max().orElse(0)))
+                .filter(ahead -> ahead.score() > ahead.best())
+                .max(Comparator.comparingInt(ahead -> ahead.score() - ahead.best()))
+                .map(ahead -> "you side with the %s, who gives it %d against %d".formatted(ahead.role(), ahead.score(),
+                        ahead.best()));
+    }
+
+    private static Optional<String> lowestPrice(Contender one, List<Contender> others) {
+        return one.sheet().lowestMonthlyPrice()
+                .filter(own -> others.stream().allMatch(other -> other.sheet().lowestMonthlyPrice()
+                        .filter(price -> own.compareTo(price) < 0).isPresent()))
+                .map(own -> "the bill matters: its first paid plan is $%s a month"
+                        .formatted(own.stripTrailingZeros().toPlainString()));
+    }
+
+    private static Optional<String> licence(Contender one, List<Contender> others) {
+        String own = one.licence();
+        boolean differs = own != null && others.stream()
+                .allMatch(other -> other.licence() != null && !own.equalsIgnoreCase(other.licence()));
+        return differs ? Optional.of("its licence suits you: " + own) : Optional.empty();
+    }
+
+    private static List<Contender> others(Contender one, List<Contender> all) {
+        return all.stream().filter(other -> !other.tool().id().equals(one.tool().id())).toList();
+    }
+
+    private static Duel duel(Contender first, Contender second) {
+        return Duel.between(first.scores(), second.scores());
+    }
+
+    private static String decapitalised(String text) {
+        boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+}

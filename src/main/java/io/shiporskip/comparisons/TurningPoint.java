@@ -1,0 +1,101 @@
+package io.shiporskip.comparisons;
+
+import io.shiporskip.comparisons.Duel.Result;
+import io.shiporskip.comparisons.Duel.RoleGap;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What would turn a pick, computed from the duel and not guessed.
+ *
+ * <p>Let the winner lead by the gaps g over n roles, L the least lead. With weight w on role i and 1 on the others the lead
+ * is (S - g_i + w g_i) / (n - 1 + w), S being the sum of all gaps. It falls under L once w passes
+ * (S - g_i - L (n - 1)) / (L - g_i), for a role whose own gap is under L; it falls to -L, which picks the other tool, once w
+ * reaches (S - g_i + L (n - 1)) / (-L - g_i), for a role whose own gap is under -L.
+ *
+ * @param points so many points fewer from one reviewer for the winner, and the lead is under the least
+ * @param heavier the role whose growing weight ends the pick first, or nothing where every role sees a lead by itself
+ * @param leftOut roles of which any one, left out, ends the pick
+ */
+public record TurningPoint(int points, @Nullable Heavier heavier, List<String> leftOut) {
+
+    public TurningPoint {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * A role that ends the pick when it counts more.
+     *
+     * @param role the role's name
+     * @param tooClose with more than this many times the weight of the others it is too close to call, one decimal
+     * @param otherWins with more than this many times the weight the other tool is picked; nothing where it never is
+     */
+    public record Heavier(String role, BigDecimal tooClose, @Nullable BigDecimal otherWins) {}
+
+    /**
+     * What would turn a duel that the first tool wins.
+     *
+     * @throws IllegalArgumentException when the first tool does not win it
+     */
+    static TurningPoint of(Duel won) {
+        if (won.result() != Result.FIRST) {
+            throw new IllegalArgumentException("only a pick can be turned");
+        }
+        int roles = won.roles().size();
+        int needed = Duel.LEAST_LEAD * roles;
+        List<String> leftOut = new ArrayList<>();
+        for (RoleGap role : won.roles()) {
+            List<RoleGap> others = won.roles().stream().filter(other -> other != role).toList();
+            if (new Duel(others).result() != Result.FIRST) {
+                leftOut.add(role.role());
+            }
+        }
+        Optional<Heavier> heavier = won.roles().stream().filter(role -> role.gap() < Duel.LEAST_LEAD)
+                .map(role -> heavier(won, role)).min(Comparator.comparing(Heavier::tooClose));
+        return new TurningPoint(won.sum() - needed + 1, heavier.orElse(null), leftOut);
+    }
+
+    private static Heavier heavier(Duel won, RoleGap role) {
+        int others = won.sum() - role.gap();
+        int margin = Duel.LEAST_LEAD * (won.roles().size() - 1);
+        BigDecimal tooClose = ratio(others - margin, Duel.LEAST_LEAD - role.gap());
+        BigDecimal otherWins = role.gap() < -Duel.LEAST_LEAD ? ratio(others + margin, -Duel.LEAST_LEAD - role.gap())
+                : null;
+        return new Heavier(role.role(), tooClose, otherWins);
+    }
+
+    /** Rounded up, so that "more than" stays true. */
+    private static BigDecimal ratio(int dividend, int divisor) {
+        BigDecimal ratio = new BigDecimal(dividend).divide(new BigDecimal(divisor), 1, RoundingMode.CEILING);
+        return ratio.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(ratio.stripTrailingZeros().toPlainString());
+    }
+
+    /** What would turn it, a sentence each. */
+    public List<String> sentences(String winner, String other) {
+        List<String> sentences = new ArrayList<>();
+        if (heavier == null) {
+            sentences.add("No reviewer's weight turns it: every one who scored both sees %s ahead by %d points or more."
+                    .formatted(winner, Duel.LEAST_LEAD));
+        } else {
+            sentences
+                    .add("Give the %s more than %s times the weight of each other reviewer and it is too close to call."
+                            .formatted(heavier.role(), heavier.tooClose().toPlainString()));
+            if (heavier.otherWins() != null) {
+                sentences.add("Give the %s more than %s times the weight and it is %s.".formatted(heavier.role(),
+                        heavier.otherWins().toPlainString(), other));
+            }
+        }
+        if (!leftOut.isEmpty()) {
+            sentences.add("Leave out the %s and it is too close to call.".formatted(String.join(" or the ", leftOut)));
+        }
+        sentences.add("%d %s fewer from any one reviewer for %s and it is too close to call.".formatted(points,
+                points == 1 ? "point" : "points", winner));
+        return sentences;
+    }
+}

@@ -1,0 +1,28 @@
+package io.shiporskip.platform;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Answers that send the reader on. */
+public final class Redirects {
+
+    private Redirects() {}
+
+    /** 301: the page lives at this path for good. */
+    public static ModelAndView permanent(String path) {
+        return redirect(HttpStatus.MOVED_PERMANENTLY, path);
+    }
+
+    /** 303: what was asked for is shown at this path. */
+    public static ModelAndView seeOther(String path) {
+        return redirect(HttpStatus.SEE_OTHER, path);
+    }
+
+    private static ModelAndView redirect(HttpStatus status, String path) {
+        RedirectView view = new RedirectView(path);
+        view.setStatusCode(status);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
+    }
+}

@@ -1,0 +1,63 @@
+package io.shiporskip.site;
+
+import io.shiporskip.catalogue.Entry;
+import io.shiporskip.catalogue.KindView;
+import io.shiporskip.catalogue.MakerView;
+import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.panel.Basis;
+import io.shiporskip.panel.Basis.Footing;
+import io.shiporskip.panel.Dissent;
+import io.shiporskip.panel.PanelVerdict;
+import io.shiporskip.panel.ReviewerView;
+import io.shiporskip.panel.TakeView;
+import io.shiporskip.panel.Verdict;
+import io.shiporskip.shared.Slug;
+import io.shiporskip.votes.Tally;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Made-up values that show each state of each component.
+ *
+ * @param verdicts a panel's four outcomes
+ * @param lines rows of a list, the longest name among them
+ * @param tallies no votes, early ones, and enough of them
+ * @param dissent a take against its panel
+ * @param unscored a take without a score
+ */
+record DesignView(List<PanelVerdict> verdicts, List<ToolLine> lines, List<Tally> tallies, Dissent dissent,
+        TakeView unscored) {
+
+    static DesignView sample() {
+        List<TakeView> ships = List.of(take(0, Verdict.SHIP, 84), take(1, Verdict.SHIP, 78), take(2, Verdict.SHIP, 88));
+        List<TakeView> skips = List.of(take(0, Verdict.SKIP, 41), take(1, Verdict.SKIP, 44));
+        List<TakeView> split = List.of(take(0, Verdict.SHIP, 88), take(1, Verdict.SKIP, 36));
+        List<PanelVerdict> verdicts = List.<Collection<TakeView>>of(ships, skips, split, List.of()).stream()
+                .map(PanelVerdict::of).toList();
+        List<String> names = List.of("Cursor Background Agent", "Stable Diffusion 3.5 Large",
+                "Cursor v0.50 – Background Agent & Codebase Refactoring", "SmolLM3");
+        List<ToolLine> lines = java.util.stream.IntStream.range(0, names.size())
+                .mapToObj(i -> new ToolLine(tool(names.get(i), i), verdicts.get(i), Tally.NONE)).toList();
+        return new DesignView(verdicts, lines, List.of(Tally.NONE, new Tally(3, 1, 0), new Tally(18, 6, 2)),
+                new Dissent(take(1, Verdict.SKIP, 36), true), take(2, Verdict.SHIP, null));
+    }
+
+    private static TakeView take(int reviewer, Verdict verdict, @Nullable Integer score) {
+        return new TakeView(new UUID(0, 0),
+                new ReviewerView("builder", "Builder", "Show me the primitive.", "A statement.", reviewer), verdict,
+                score, "A take in **Markdown**, with `code`, _emphasis_ and [a link](https://example.com).",
+                LocalDate.of(2026, 11, 21), new Basis(Footing.DOCUMENTATION, null), List.of());
+    }
+
+    private static ToolView tool(String name, int number) {
+        return new ToolView(new UUID(0, number), new Slug("sample-" + number), name, false,
+                new MakerView("maker", "A maker", "https://example.com"), "Developer Tools", "developer-tools",
+                new KindView("coding-agent", "Coding agent", "Coding agents", "takes a coding task"), null, null,
+                "A tagline of the usual length, which says what the tool does", "Teams of one", Entry.FREE,
+                "https://example.com", "A description.", LocalDate.of(2026, 11, 21));
+    }
+}

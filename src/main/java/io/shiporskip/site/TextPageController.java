@@ -1,0 +1,46 @@
+package io.shiporskip.site;
+
+import io.shiporskip.comparisons.Duel;
+import io.shiporskip.comparisons.Lineup;
+import io.shiporskip.shared.WilsonInterval;
+import io.shiporskip.votes.Tally;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The pages in words. The numbers in them are the code's own. */
+@Controller
+class TextPageController {
+
+    /**
+     * The numbers of the method.
+     *
+     * @param leastLead under so many points a comparison is too close to call
+     * @param leastRoles fewer common roles decide nothing
+     * @param mostTools so many tools stand side by side at most
+     * @param enoughVotes from so many votes on a share is shown
+     * @param sevenOfSeven an example of the interval
+     * @param eighteenOfTwentyFour an example of the interval
+     * @param ninetyOfHundred an example of the interval
+     */
+    record MethodView(int leastLead, int leastRoles, int mostTools, int enoughVotes, WilsonInterval sevenOfSeven,
+            WilsonInterval eighteenOfTwentyFour, WilsonInterval ninetyOfHundred) {}
+
+    @GetMapping("/method")
+    String method(Model model) {
+        model.addAttribute("view",
+                new MethodView(Duel.LEAST_LEAD, Duel.LEAST_ROLES, Lineup.MOST, Tally.ENOUGH, WilsonInterval.of(7, 7),
+                        WilsonInterval.of(18, 24), WilsonInterval.of(90, 100)));
+        return "site/method";
+    }
+
+    @GetMapping("/about")
+    String about() {
+        return "site/about";
+    }
+
+    @GetMapping("/privacy")
+    String privacy() {
+        return "site/privacy";
+    }
+}

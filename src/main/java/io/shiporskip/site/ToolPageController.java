@@ -1,0 +1,111 @@
+package io.shiporskip.site;
+
+import io.shiporskip.catalogue.ToolSheetView;
+import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.catalogue.Tools;
+import io.shiporskip.comparisons.Comparisons;
+import io.shiporskip.comparisons.RivalView;
+import io.shiporskip.panel.Claim;
+import io.shiporskip.panel.Dissent;
+import io.shiporskip.panel.Panel;
+import io.shiporskip.panel.PanelVerdict;
+import io.shiporskip.panel.ReviewerView;
+import io.shiporskip.panel.TakeView;
+import io.shiporskip.platform.Redirects;
+import io.shiporskip.shared.Slug;
+import io.shiporskip.votes.Tally;
+import io.shiporskip.votes.Votes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** One tool. */
+@Controller
+class ToolPageController {
+
+    private static final int RIVALS = 5;
+
+    private final Tools tools;
+    private final Panel panel;
+    private final Votes votes;
+    private final Comparisons comparisons;
+    private final ToolLines lines;
+
+    ToolPageController(Tools tools, Panel panel, Votes votes, Comparisons comparisons, ToolLines lines) {
+        this.tools = tools;
+        this.panel = panel;
+        this.votes = votes;
+        this.comparisons = comparisons;
+        this.lines = lines;
+    }
+
+    /**
+     * A tool's page.
+     *
+     * @param sheet the tool, its plans and facts
+     * @param verdict what the panel says
+     * @param tally what the community says
+     * @param takes the panel
+     * @param dissent the voice that stands furthest from the panel
+     * @param claims statements with a date, the next due first
+     * @param rivals other tools that do the same job
+     * @param otherEntries what else its maker has here
+     */
+    record ToolPage(ToolSheetView sheet, PanelVerdict verdict, Tally tally, List<TakeView> takes,
+            @Nullable Dissent dissent, List<DatedClaim> claims, List<RivalView> rivals, List<ToolLine> otherEntries) {
+
+        public ToolView tool() {
+            return sheet.tool();
+        }
+
+        /** The product, where another entry is about the same. */
+        public @Nullable String sharedProduct() {
+            return otherEntries.stream().anyMatch(other -> other.tool().sameProductAs(tool())) ? tool().product()
+                    : null;
+        }
+
+        /** The day on which the last of its takes was written. */
+        public Optional<LocalDate> lastTakeOn() {
+            return takes.stream().map(TakeView::writtenOn).max(Comparator.naturalOrder());
+        }
+    }
+
+    /**
+     * A claim and whose it is.
+     *
+     * @param reviewer who claims it
+     * @param claim the claim
+     */
+    record DatedClaim(ReviewerView reviewer, Claim claim) {}
+
+    @GetMapping("/tools/{slug}")
+    ModelAndView tool(@PathVariable String slug) {
+        Slug asked = Slug.parse(slug).orElseThrow(UnknownPage::new);
+        ToolSheetView sheet = tools.sheets(List.of(asked)).stream().findFirst()
+                .orElseThrow(() -> new UnknownTool(List.of(asked)));
+        ToolView tool = sheet.tool();
+        if (!tool.slug().equals(asked)) {
+            return Redirects.permanent(tool.path());
+        }
+        List<TakeView> takes = panel.takes(List.of(tool.id())).getOrDefault(tool.id(), List.of());
+        List<ToolView> ofMaker = tools.ofMakers(List.of(tool.maker().slug())).stream()
+                .filter(other -> !other.id().equals(tool.id())).toList();
+        return new ModelAndView("site/tool", "view", new ToolPage(sheet, PanelVerdict.of(takes),
+                votes.tallies(List.of(tool.id())).getOrDefault(tool.id(), Tally.NONE), takes,
+                Dissent.of(takes).orElse(null), claims(takes), comparisons.rivals(tool, RIVALS),
+                lines.of(ofMaker)));
+    }
+
+    private static List<DatedClaim> claims(List<TakeView> takes) {
+        return takes.stream()
+                .flatMap(take -> take.claims().stream().map(claim -> new DatedClaim(take.reviewer(), claim)))
+                .sorted(Comparator.comparing(dated -> dated.claim().dueOn())).toList();
+    }
+}
