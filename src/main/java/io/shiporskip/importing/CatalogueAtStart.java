@@ -12,7 +12,7 @@ import java.io.IOException;
 
 /**
  * Loads the catalogue files when the site starts. Files that are wrong do not keep the site from starting: it goes on with
- * what the database holds, and the log names each problem.
+ * what the database holds, and the log names each problem. With an empty {@code shiporskip.catalogue} nothing is loaded.
  */
 @Component
 class CatalogueAtStart implements ApplicationRunner {
@@ -29,6 +29,9 @@ class CatalogueAtStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        if (location.isEmpty()) {
+            return;
+        }
         try {
             Loaded loaded = loader.load(CatalogueReader.read(CatalogueFolder.read(location)));
             log.info("Catalogue  {} tools in the files: {} loaded now, {} there already",

@@ -1,0 +1,19 @@
+package io.shiporskip.testing;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The application without its web server, over an empty catalogue; each test is rolled back. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "shiporskip.catalogue=")
+@Import(TestDatabase.class)
+@Transactional
+public @interface DatabaseTest {
+}

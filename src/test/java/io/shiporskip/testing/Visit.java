@@ -1,0 +1,120 @@
+package io.shiporskip.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One person's visit with a browser: wide and light with JavaScript on, unless said otherwise before the first page. What
+ * the browser complains about is gathered; a visit during which it complained has failed.
+ */
+public final class Visit implements AutoCloseable {
+
+    private final Browser browser;
+    private final String baseUrl;
+    private final List<String> complaints = new ArrayList<>();
+    private int width = 1280;
+    private ColorScheme scheme = ColorScheme.LIGHT;
+    private boolean javaScript = true;
+    private @Nullable BrowserContext context;
+    private @Nullable Page page;
+
+    Visit(Browser browser, String baseUrl) {
+        this.browser = browser;
+        this.baseUrl = baseUrl;
+    }
+
+    /** A window of this width, in CSS pixels. */
+    public Visit wide(int pixels) {
+        restart();
+        this.width = pixels;
+        return this;
+    }
+
+    /** A reader who prefers dark pages. */
+    public Visit dark() {
+        restart();
+        this.scheme = ColorScheme.DARK;
+        return this;
+    }
+
+    /** A reader whose browser runs no scripts. */
+    public Visit withoutJavaScript() {
+        restart();
+        this.javaScript = false;
+        return this;
+    }
+
+    /** Opens an address of the site. */
+    public @Nullable Response open(String address) {
+        return page().navigate(baseUrl + address);
+    }
+
+    /** The page that is open. */
+    public Page page() {
+        if (page == null) {
+            context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800)
+                    .setColorScheme(scheme).setJavaScriptEnabled(javaScript));
+            page = context.newPage();
+            page.setDefaultTimeout(10_000);
+            page.onConsoleMessage(message -> {
+                // The browser reports an error status as a failed load; pages that mean it are asserted on by status.
+                if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+            page.onRequest(request -> {
+                if (!request.url().startsWith(baseUrl) && !request.url().startsWith("data:")) {
+                    complaints.add("asked another host: " + request.url());
+                }
+            });
+        }
+        return page;
+    }
+
+    /** The path of the open page, with its query. */
+    public String path() {
+        return page().url().substring(baseUrl.length());
+    }
+
+    /** Asserts that axe-core finds nothing to complain about. */
+    public void assertAccessible() {
+        assertThat(new AxeBuilder(page()).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+                "best-practice")).analyze().getViolations())
+                .as("axe-core on %s at %d px, %s", path(), width, scheme)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml()).isEmpty();
+    }
+
+    /** Asserts that nothing sticks out on the right. */
+    public void assertNoSidewaysScrolling() {
+        assertThat((Integer) page().evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s in a window of %d px", path(), width).isLessThanOrEqualTo(width);
+    }
+
+    void assertNothingWentWrong() {
+        assertThat(complaints).as("complaints of the browser").isEmpty();
+    }
+
+    private void restart() {
+        close();
+        page = null;
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+            context = null;
+        }
+    }
+}
