@@ -24,7 +24,7 @@ class ToolQuery {
             select t.id, t.slug, t.name, t.product, t.release, t.tagline, t.best_for, t.entry, t.website, t.description,
                    t.published_on,
                    exists (select 1 from tool other
-                            where other.name = t.name and other.id <> t.id and other.published_on is not null) as ambiguous,
+                            where other.name = t.name and other.id <> t.id and other.published_on <= current_date) as ambiguous,
                    m.slug as maker_slug, m.name as maker_name, m.website as maker_website,
                    c.slug as category_slug, c.name as category_name,
                    k.slug as kind_slug, k.name as kind_name, k.plural as kind_plural, k.job as kind_job
@@ -32,7 +32,7 @@ class ToolQuery {
               join maker m on m.id = t.maker_id
               join category c on c.id = t.category_id
               join kind k on k.id = t.kind_id
-             where t.published_on is not null
+             where t.published_on <= current_date
             """;
 
     private final JdbcClient jdbc;
@@ -100,7 +100,7 @@ class ToolQuery {
     Optional<Slug> currentSlug(Slug former) {
         return jdbc.sql("""
                 select t.slug from former_slug f join tool t on t.id = f.tool_id
-                 where f.slug = :slug and t.published_on is not null
+                 where f.slug = :slug and t.published_on <= current_date
                 """).param("slug", former.value()).query(String.class).optional().map(Slug::new);
     }
 

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
@@ -39,6 +40,9 @@ class CatalogueAtStart implements ApplicationRunner {
         } catch (CatalogueRefused refused) {
             log.error("Catalogue  refused, nothing of it was loaded:");
             refused.problems().forEach(problem -> log.error("           {}", problem));
+        } catch (DataIntegrityViolationException refused) {
+            log.error("Catalogue  refused by the database, nothing of it was loaded: {}",
+                    refused.getMostSpecificCause().getMessage());
         }
     }
 }

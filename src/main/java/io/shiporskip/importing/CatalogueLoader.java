@@ -2,7 +2,6 @@ package io.shiporskip.importing;
 
 import io.shiporskip.catalogue.Shelves;
 import io.shiporskip.catalogue.Tools;
-import io.shiporskip.importing.CatalogueContent.ReviewerEntry;
 import io.shiporskip.importing.CatalogueContent.ToolEntry;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.shared.Slug;
@@ -47,10 +46,8 @@ class CatalogueLoader {
         content.categories()
                 .forEach(category -> shelves.addCategory(category.slug(), category.name(), category.description()));
         content.kinds().forEach(kind -> shelves.addKind(kind.slug(), kind.name(), kind.plural(), kind.job()));
-        int position = 0;
-        for (ReviewerEntry reviewer : content.reviewers()) {
-            panel.addReviewer(reviewer.slug(), reviewer.name(), reviewer.motto(), reviewer.statement(), position++);
-        }
+        content.reviewers().forEach(reviewer -> panel.addReviewer(reviewer.slug(), reviewer.name(), reviewer.motto(),
+                reviewer.statement()));
         Set<Slug> taken = tools.taken(content.tools().stream().map(entry -> entry.tool().slug()).toList());
         int added = 0;
         for (ToolEntry entry : content.tools()) {

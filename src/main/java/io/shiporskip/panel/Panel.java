@@ -25,11 +25,11 @@ public class Panel {
         this.query = query;
     }
 
-    /** Adds a reviewer unless the slug is taken. */
+    /** Adds a reviewer at the end of the panel unless the slug is taken. */
     @Transactional
-    public void addReviewer(Slug slug, String name, String motto, String statement, int position) {
+    public void addReviewer(Slug slug, String name, String motto, String statement) {
         if (reviewers.findBySlug(slug.value()).isEmpty()) {
-            reviewers.save(new Reviewer(slug, name, motto, statement, position));
+            reviewers.save(new Reviewer(slug, name, motto, statement, Math.toIntExact(reviewers.count())));
         }
     }
 

@@ -9,5 +9,7 @@ interface ReviewerRepository extends Repository<Reviewer, UUID> {
 
     Reviewer save(Reviewer added);
 
+    long count();
+
     Optional<Reviewer> findBySlug(String slug);
 }

@@ -28,8 +28,8 @@ import java.util.concurrent.TimeoutException;
  * The PostgreSQL that comes with the site: one server process over one data folder, used by one site at a time. What it
  * acknowledged survives the end of the site, however that end comes.
  *
- * <p>The folder holds {@code postgres} (the data), {@code postgres-bin} (the programs, unpacked), {@code postgres.log},
- * {@code postgres-password} and {@code lock}.
+ * <p>The folder holds {@code postgres} (the data), {@code postgres-complete} (the mark that its first start was finished),
+ * {@code postgres-bin} (the programs, unpacked), {@code postgres.log}, {@code postgres-password} and {@code lock}.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 

@@ -31,8 +31,7 @@ public class PlainErrorPage extends ErrorReportValve {
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.setHeader("Cache-Control", "no-store");
-            response.setHeader("Content-Security-Policy", SecurityChains.CONTENT_SECURITY_POLICY);
-            response.setHeader("X-Content-Type-Options", "nosniff");
+            SecurityHeaders.applyTo(response::setHeader);
             response.setContentLength(body.length);
             response.getReporter();
             response.getOutputStream().write(body);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Gives a browser test its {@link Visit}. One browser serves all tests; each visit is a profile of its own. A test that
@@ -23,9 +24,9 @@ import java.util.Objects;
 class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
-    private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"),
-            Path.of("/usr/bin/chromium-browser"),
-            Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> BROWSERS = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe").map(Path::of).toList();
 
     private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
 

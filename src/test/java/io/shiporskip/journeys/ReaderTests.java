@@ -1,0 +1,131 @@
+package io.shiporskip.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.shiporskip.testing.BrowserTest;
+import io.shiporskip.testing.Visit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A reader decides between tools: from the front page to a comparison, and back. */
+@BrowserTest
+class ReaderTests {
+
+    private static final String AIDER_OR_DEVIN = "/compare/aider-vs-devin";
+
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void byMouse(boolean javaScript, Visit visit) {
+        if (!javaScript) {
+            visit.withoutJavaScript();
+        }
+        visit.open("/");
+        visit.page().getByLabel("First tool").selectOption("aider");
+        visit.page().getByLabel("Second tool").selectOption("devin");
+        visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare")).click();
+
+        assertThat(visit.page()).hasTitle("Aider vs Devin: Which AI Tool Should You Ship? — Ship or Skip");
+        assertThat(visit.path()).isEqualTo(AIDER_OR_DEVIN);
+        assertThat(visit.page().locator(".pick-answer")).isInViewport();
+
+        visit.page().getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Devin"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Devin").setExact(true)).click();
+        assertThat(visit.path()).isEqualTo("/tools/devin");
+
+        visit.page().goBack();
+        visit.page().goBack();
+        assertThat(visit.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+        assertThat(visit.path()).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void byKeyboard(boolean javaScript, Visit visit) {
+        if (!javaScript) {
+            visit.withoutJavaScript();
+        }
+        visit.open("/");
+        Locator skip = visit.page().getByText("Skip to content");
+        visit.page().keyboard().press("Tab");
+        assertThat(skip).isFocused();
+        assertThat(skip).isInViewport();
+        visit.page().keyboard().press("Enter");
+        assertThat(visit.page().locator("#main")).isFocused();
+
+        visit.page().keyboard().press("Tab");
+        assertThat(visit.page().getByLabel("First tool")).isFocused();
+        visit.page().keyboard().type("Aider");
+        visit.page().keyboard().press("Tab");
+        visit.page().keyboard().type("Devin");
+        visit.page().keyboard().press("Tab");
+        visit.page().keyboard().press("Enter");
+
+        assertThat(visit.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Aider vs Devin");
+        assertThat(visit.path()).isEqualTo(AIDER_OR_DEVIN);
+    }
+
+    @Test
+    void everythingThatTakesTheFocusShowsIt(Visit visit) {
+        visit.open(AIDER_OR_DEVIN);
+        int stops = 0;
+        while (stops < 200) {
+            visit.page().keyboard().press("Tab");
+            Object outline = visit.page().evaluate("""
+                    () => {
+                        const it = document.activeElement;
+                        if (it === document.body) return null;
+                        const style = getComputedStyle(it);
+                        return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+                            ? 'shown' : it.outerHTML;
+                    }""");
+            if (outline == null) {
+                break;
+            }
+            assertThat(outline).isEqualTo("shown");
+            stops++;
+        }
+        assertThat(stops).isBetween(20, 199);
+    }
+
+    @Test
+    void theFormAnswersWhileOneStillChooses(Visit visit) {
+        visit.open("/compare");
+        visit.page().getByLabel("First tool").selectOption("cursor-background-agent");
+        visit.page().getByLabel("Second tool").selectOption("smollm3-on-device");
+
+        assertThat(visit.page().getByRole(AriaRole.STATUS)).containsText("these two do different jobs");
+        assertThat(visit.path()).isEqualTo("/compare");
+        assertThat(visit.page().getByLabel("Second tool")).hasValue("smollm3-on-device");
+        visit.assertAccessible();
+    }
+
+    @Test
+    void theToolsStayNamedWhileOneScrolls(Visit visit) {
+        for (int width : new int[]{ 1280, 360 }) {
+            visit.wide(width).open("/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent");
+            visit.page().locator("section[aria-labelledby=scorecard] tbody tr").last().scrollIntoViewIfNeeded();
+            visit.page().locator("section[aria-labelledby=scorecard] tbody tr").nth(2)
+                    .evaluate("row => row.scrollIntoView({block: 'center'})");
+
+            assertThat(visit.page().locator("section[aria-labelledby=scorecard] thead .table-tool").first())
+                    .isInViewport();
+            assertThat(visit.page().locator("section[aria-labelledby=scorecard] thead .table-tool").last())
+                    .isInViewport();
+        }
+    }
+
+    @Test
+    void readingSetsNoCookieAndAsksNobodyElse(Visit visit) {
+        for (String address : new String[]{ "/", "/tools", AIDER_OR_DEVIN, "/reviewers/pm", "/privacy" }) {
+            visit.open(address);
+        }
+
+        assertThat(visit.page().context().cookies()).isEmpty();
+    }
+}

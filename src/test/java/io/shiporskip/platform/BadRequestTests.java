@@ -1,0 +1,119 @@
+package io.shiporskip.platform;
+
+import io.shiporskip.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a bad request gets, asked as bytes on a socket, because a proper client would not send such things. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(TestDatabase.class)
+class BadRequestTests {
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/tools/%00", "/compare/devin%00-vs-aider", "/%ZZ", "/tools/%", "/tools/%ED%A0%80",
+        "/tools/%C0%AF", "/tools?q=%00", "/tools?q=%ZZ", "/tools?q=%ED%A0%80", "/tools/a%0Ab", "/tools/..%2F..%2Fetc",
+        "//tools", "/tools;x=y", "/tools/%2e%2e/%2e%2e/etc/passwd", "/\\tools" })
+    void anAddressThatIsNoTextIs400WithOurPage(String address) {
+        String answer = get(address, "localhost");
+
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertOurs(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "evil.example", "localhost.evil.example", "shiporskip.example", "a_b" })
+    void anUnknownHostIs400(String host) {
+        String answer = get("/tools", host);
+
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertOurs(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "localhost", "127.0.0.1", "[::1]", "192.0.2.7", "site.localhost" })
+    void thisMachineAndPlainAddressesAreAnswered(String host) {
+        assertThat(get("/about", host)).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void whatAProxyReportsIsNotBelieved() {
+        String answer = send("GET /compare?tool=devin&tool=aider HTTP/1.1\r\nHost: localhost\r\n"
+                + "X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\nForwarded: host=evil.example\r\n"
+                + "Connection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 303").doesNotContain("evil.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "POST", "PUT", "DELETE", "PATCH" })
+    void anotherMethodIs405AndSaysWhichAreAllowed(String method) {
+        String answer = send(method + " /tools/devin HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
+                + "Connection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 405").contains("Allow: GET");
+        assertOurs(answer);
+    }
+
+    @Test
+    void aThousandAndOneParametersAreTooMany() {
+        String answer = get("/compare?" + "tool=a&".repeat(1001), "localhost");
+
+        assertThat(answer.substring(0, 12)).isIn("HTTP/1.1 400", "HTTP/1.1 413");
+        assertOurs(answer);
+    }
+
+    @Test
+    void aBodyOfTenMegabytesIsNotRead() {
+        String answer = send(
+                "POST /tools HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: 10485760\r\nConnection: close\r\n\r\nq=" + "x".repeat(10_485_758));
+
+        assertThat(answer.substring(0, 12)).isIn("HTTP/1.1 400", "HTTP/1.1 405", "HTTP/1.1 413");
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysSoInOurWords() {
+        String answer = get("/nothing/here", "localhost");
+
+        assertThat(answer).startsWith("HTTP/1.1 404").contains("There is no such page");
+        assertOurs(answer);
+    }
+
+    private void assertOurs(String answer) {
+        assertThat(answer).contains("Ship</span> <i>or</i> <span>Skip").contains("<h1")
+                .contains("Content-Security-Policy: default-src 'none'").contains("Cache-Control: no-store")
+                .doesNotContain("Tomcat").doesNotContain("springframework").doesNotContain("Exception");
+    }
+
+    private String get(String address, String host) {
+        return send("GET " + address + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    }
+
+    private String send(String request) {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError("no answer to " + request.lines().findFirst().orElse(""), e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.shiporskip.site;
+
+import io.shiporskip.testing.PageTest;
+import io.shiporskip.testing.Pages;
+import io.shiporskip.testing.Pages.Page;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What holds on every public page. */
+@PageTest
+class PublicPagesTests {
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Pages pages;
+
+    /** The number of statements is fixed: it does not grow with the number of tools, plans, facts or takes. */
+    @ParameterizedTest
+    @CsvSource({ "/, 7", "/tools, 4", "/categories/developer-tools, 5", "/tools/devin, 9", "/compare, 3",
+        "/compare/cursor-background-agent-vs-smollm3-on-device, 9", "/compare/aider-vs-devin, 9",
+        "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 9", "/reviewers, 2",
+        "/reviewers/skeptic, 3", "/method, 0", "/about, 0", "/privacy, 0", "/design, 0" })
+    void aPageCostsAFixedNumberOfStatements(String address, int statements) {
+        assertThat(pages.get(address).statements()).isEqualTo(statements);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/tools", "/categories/developer-tools", "/categories/speech-and-audio",
+        "/tools/devin", "/tools/smolvlm2", "/compare",
+        "/compare/cursor-background-agent-vs-smollm3-on-device", "/reviewers", "/reviewers/creator", "/method",
+        "/about", "/privacy", "/design" })
+    void aPageIsWholeAndTheSameForEveryone(String address) {
+        Page page = pages.get(address);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("h1")).hasSize(1);
+        assertThat(page.html().title()).endsWith(" — Ship or Skip");
+        assertThat(page.html().select("meta[name=description]").attr("content")).isNotBlank();
+        assertThat(page.html().select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.html().select("main#main")).hasSize(1);
+        assertThat(page.html().select("[style], style, script:not([src]), [onclick], [onload]")).isEmpty();
+        assertThat(page.headers().get(HttpHeaders.SET_COOKIE)).isNull();
+        assertThat(page.headers().getCacheControl()).contains("public");
+        assertThat(page.headers().getETag()).isNotBlank();
+        assertThat(page.headers().get("Vary")).contains("HX-Request");
+        assertThat(page.headers().getFirst("Content-Security-Policy")).contains("default-src 'none'")
+                .contains("script-src 'self'").doesNotContain("unsafe");
+        HttpHeaders withCookie = new HttpHeaders();
+        withCookie.add(HttpHeaders.COOKIE, "visitor=someone; session=1");
+        assertThat(pages.send("GET", address, withCookie).html().outerHtml()).isEqualTo(page.html().outerHtml());
+    }
+
+    @Test
+    void aPageThatDidNotChangeIsNotSentAgain() {
+        HttpHeaders known = new HttpHeaders();
+        known.set(HttpHeaders.IF_NONE_MATCH, pages.get("/tools").headers().getETag());
+
+        assertThat(pages.send("GET", "/tools", known).status()).isEqualTo(304);
+    }
+
+    @Test
+    void noLinkOfTheSiteLeadsNowhere() {
+        Map<String, Integer> seen = new TreeMap<>();
+        List<String> open = new java.util.ArrayList<>(List.of("/"));
+        while (!open.isEmpty()) {
+            String address = open.removeLast();
+            if (seen.containsKey(address)) {
+                continue;
+            }
+            Page page = pages.get(address);
+            seen.put(address, page.status());
+            for (Element link : page.html().select("a[href^=/], link[href^=/], script[src^=/]")) {
+                String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+                open.add(target.replaceFirst("#.*", ""));
+                if (target.contains("#") && target.startsWith(address + "#")) {
+                    assertThat(page.html().select(target.substring(target.indexOf('#')))).as(target).isNotEmpty();
+                }
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(80).allSatisfy((address, status) -> assertThat(status).as(address)
+                .isEqualTo(200));
+    }
+
+    @Test
+    void everyToolIsReachedFromTheList() {
+        Page list = pages.get("/tools");
+
+        assertThat(list.html().select(".list-name a")).hasSizeGreaterThanOrEqualTo(24);
+        assertThat(list.text("h1")).isEqualTo("All " + list.html().select(".list-name a").size() + " tools");
+        assertThat(list.html().select("h2").eachText()).contains("Coding agents", "Language models",
+                "Vision-language models", "Image generators");
+    }
+
+    @Test
+    void aToolShowsItsVerdictFactsPlansTakesClaimsAndRivals() {
+        Page page = pages.get("/tools/cursor-background-agent");
+
+        assertThat(page.text(".stamp-seal")).isEqualTo("Panel verdict Ship 4 of 4 ship");
+        assertThat(page.html().select("article.take h3").eachText()).containsExactly("Builder", "Skeptic", "Futurist",
+                "PM");
+        assertThat(page.text("section[aria-labelledby=plans]")).contains("Pro $20/mo / Business $40/mo")
+                .contains("$20 a month").contains("$40 a month");
+        assertThat(page.text("section[aria-labelledby=claims]")).contains("31 Dec 2027").contains("Open");
+        assertThat(page.html().select("section[aria-labelledby=rivals] a")).isNotEmpty();
+        assertThat(page.text("section[aria-labelledby=others]")).contains("releases of one product");
+        assertThat(page.text("section[aria-labelledby=history]")).contains("21 Nov 2026: published here");
+    }
+
+    @Test
+    void aToolWithoutScoresSaysSo() {
+        assertThat(pages.get("/tools/smolvlm2").text(".card-figures")).contains("Not scored").contains("100%")
+                .contains("4 of 4");
+    }
+
+    @Test
+    void aReviewerIsAPersonaWithARecord() {
+        Page page = pages.get("/reviewers/skeptic");
+
+        assertThat(page.text("main")).contains("an editorial persona, not a person").contains("Ships ");
+        assertThat(page.html().select("section[aria-labelledby=takes] li")).hasSizeGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/nothing", "/reviewers/nobody", "/categories/nothing", "/tools/_", "/css/none.css",
+        "/compare/_" })
+    void whatIsNotThereIs404WithOurPageAndAWayOn(String address) {
+        Page page = pages.get(address);
+
+        assertThat(page.status()).isEqualTo(404);
+    }
+
+    @Test
+    void theMethodStatesTheNumbersOfTheCode() {
+        assertThat(pages.get("/method").text("main"))
+                .contains("Fewer than 2 such reviewers, or a lead of less than 3 points")
+                .contains("Fewer than 10 votes").contains("7 of 7 65% 100%").contains("90 of 100 83% 94%");
+    }
+}
