@@ -102,12 +102,29 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static FileChannel open(Path home) {
         try {
-            Files.createDirectories(home);
+            makeFolder(home);
             return FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             String reason = e instanceof AccessDeniedException ? "this user may not write there" : e.toString();
             throw new EmbeddedDatabaseFailure("The data folder " + home + " cannot be used: " + reason
                     + ". Choose another with shiporskip.data-folder, or set spring.datasource.url.", e);
+        }
+    }
+
+    /** Makes the folder for its owner alone: the programs in it are run, and the library lets everybody write them. */
+    private static void makeFolder(Path home) throws IOException {
+        if (Files.isDirectory(home)) {
+            return;
+        }
+        Path parent = home.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(home,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(home);
         }
     }
 
@@ -189,7 +206,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, password);
