@@ -28,10 +28,11 @@ public class Pages {
      * @param status the HTTP status
      * @param location where it sends the reader; empty where it does not
      * @param headers what came with it
+     * @param source the page as it was sent
      * @param html the page, parsed
      * @param statements how many statements it took
      */
-    public record Page(int status, String location, HttpHeaders headers, Document html, int statements) {
+    public record Page(int status, String location, HttpHeaders headers, String source, Document html, int statements) {
 
         /** The text of the first element that a selector finds, or an empty text. */
         public String text(String selector) {
@@ -61,9 +62,10 @@ public class Pages {
             int statements = counter.statements().size();
             HttpHeaders received = new HttpHeaders();
             response.getHeaderNames().forEach(name -> response.getHeaders(name).forEach(v -> received.add(name, v)));
+            String source = response.getContentAsString(StandardCharsets.UTF_8);
             String location = response.getHeader(HttpHeaders.LOCATION);
             return new Page(response.getStatus(), location == null ? "" : location, received,
-                    Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8)), statements);
+                    source, Jsoup.parse(source), statements);
         } catch (Exception e) {
             throw new AssertionError(method + " " + address + " failed", e);
         }

@@ -1,0 +1,40 @@
+package io.shiporskip.site;
+
+import io.shiporskip.testing.PageTest;
+import io.shiporskip.testing.Pages;
+import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The W3C's checker finds no error in what the site sends. */
+@PageTest
+class HtmlValidityTests {
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Pages pages;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "/", "/tools", "/categories/developer-tools", "/tools/devin", "/tools/smolvlm2", "/compare",
+                "/compare?tool=devin&tool=devin", "/compare/cursor-background-agent-vs-smollm3-on-device",
+                "/compare/cursor-background-agent-vs-cursor-v0-50-background-agent-codebase-refactoring",
+                "/compare/smollm3-fine-tuning-vs-smollm3-on-device", "/compare/flux-1-dev-vs-midjourney",
+                "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent", "/reviewers", "/reviewers/skeptic",
+                "/method", "/about", "/privacy", "/design", "/tools/smolm3", "/nothing" })
+    void theCheckerFindsNoError(String address) throws Exception {
+        EmbeddedValidator checker = new EmbeddedValidator();
+        checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+
+        String messages = checker
+                .validate(new ByteArrayInputStream(pages.get(address).source().getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(messages.lines().filter(line -> line.contains(": error"))).isEmpty();
+    }
+}
