@@ -145,7 +145,7 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
             case Pick.Choice choice -> lead(choice);
             case Pick.TooClose close -> close.reason();
             case Pick.DifferentJobs different -> different.jobs().stream()
-                    .map(job -> names(job.tools()) + (job.tools().size() == 1 ? " " : ", each, ") + job.kind().job()
+                    .map(job -> names(job.tools()) + (job.tools().size() == 1 ? " " : ": each ") + job.kind().job()
                             + ".")
                     .collect(Collectors.joining(" "))
                     + " Their scores answer different questions, so they are not set against each other.";
