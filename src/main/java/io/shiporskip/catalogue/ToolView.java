@@ -47,9 +47,12 @@ public record ToolView(UUID id, Slug slug, String name, boolean ambiguous, Maker
         return Character.toString(Character.toUpperCase(first));
     }
 
-    /** The name, followed by the tagline where another tool bears the same name: it tells the two apart anywhere. */
+    /**
+     * The name, followed by the first clause of the tagline where another tool bears the same name. The whole tagline would
+     * tell the two apart as well, but makes a heading of four lines.
+     */
     public String label() {
-        return ambiguous ? name + " (" + tagline + ")" : name;
+        return ambiguous ? name + " (" + tagline.split("[,:;] ", 2)[0] + ")" : name;
     }
 
     /** Whether the two are entries about one product of one maker, which are never rivals. */

@@ -119,6 +119,13 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
         return namesake ? tool.label() : tool.name();
     }
 
+    /** What stands in the mark of a tool: its initial, or its place where two of the tools begin alike. */
+    public String markOf(Column column) {
+        String initial = column.tool().initial();
+        boolean shared = columns.stream().filter(other -> other.tool().initial().equals(initial)).count() > 1;
+        return shared ? String.valueOf(columns.indexOf(column) + 1) : initial;
+    }
+
     /** The answer in one sentence. */
     public String answer() {
         return switch (pick) {
@@ -138,7 +145,7 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
             case Pick.Choice choice -> lead(choice);
             case Pick.TooClose close -> close.reason();
             case Pick.DifferentJobs different -> different.jobs().stream()
-                    .map(job -> names(job.tools()) + (job.tools().size() == 1 ? " " : ", each, ") + job.kind().job()
+                    .map(job -> names(job.tools()) + (job.tools().size() == 1 ? " " : ": each ") + job.kind().job()
                             + ".")
                     .collect(Collectors.joining(" "))
                     + " Their scores answer different questions, so they are not set against each other.";

@@ -33,11 +33,13 @@ class Stylesheet implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        Resource stylesheet = join();
         registry.addResourceHandler("/styles/**").setUseLastModified(false)
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
+                .addResolver(new Untagged(stylesheet))
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
-                .addResolver(new Joined(join()));
+                .addResolver(new Joined(stylesheet));
     }
 
     private static Resource join() {
@@ -68,6 +70,28 @@ class Stylesheet implements WebMvcConfigurer {
                 return joinedAt;
             }
         };
+    }
+
+    /** Takes off the strong ETag that goes with the version in the name: Tomcat compresses nothing that bears one. */
+    private static final class Untagged extends AbstractResourceResolver {
+
+        private final Resource stylesheet;
+
+        Untagged(Resource stylesheet) {
+            this.stylesheet = stylesheet;
+        }
+
+        @Override
+        protected @Nullable Resource resolveResourceInternal(@Nullable HttpServletRequest request, String path,
+                List<? extends Resource> locations, ResourceResolverChain chain) {
+            return chain.resolveResource(request, path, locations) == null ? null : stylesheet;
+        }
+
+        @Override
+        protected @Nullable String resolveUrlPathInternal(String path, List<? extends Resource> locations,
+                ResourceResolverChain chain) {
+            return chain.resolveUrlPath(path, locations);
+        }
     }
 
     private static final class Joined extends AbstractResourceResolver {

@@ -44,9 +44,12 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new PublicPageHeaders());
     }
 
+    /** Weak tags, because Tomcat sends whatever bears a strong one uncompressed. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        return new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        ShallowEtagHeaderFilter etags = new ShallowEtagHeaderFilter();
+        etags.setWriteWeakETag(true);
+        return new FilterRegistrationBean<>(etags);
     }
 
     /** What Tomcat turns away before the application sees it gets a page of ours as well. */
