@@ -15,14 +15,17 @@ import java.util.Map;
  */
 public record Contender(ToolSheetView sheet, Map<String, Integer> scores) {
 
+    private static final String PROPRIETARY = "Proprietary";
+
     /** The tool itself. */
     public ToolView tool() {
         return sheet.tool();
     }
 
-    /** Its licence, where that is verified. */
+    /** Its licence, where that is verified and grants something; a proprietary one is no reason to choose a tool. */
     @Nullable
     String licence() {
-        return sheet.fact(Aspect.LICENCE).value();
+        String licence = sheet.fact(Aspect.LICENCE).value();
+        return PROPRIETARY.equalsIgnoreCase(licence) ? null : licence;
     }
 }

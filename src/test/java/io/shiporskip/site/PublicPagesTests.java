@@ -134,7 +134,7 @@ class PublicPagesTests {
     @ParameterizedTest
     @ValueSource(strings = { "/nothing", "/reviewers/nobody", "/categories/nothing", "/tools/_", "/css/none.css",
         "/compare/_" })
-    void whatIsNotThereIs404WithOurPageAndAWayOn(String address) {
+    void whatIsNotThereIs404(String address) {
         Page page = pages.get(address);
 
         assertThat(page.status()).isEqualTo(404);
