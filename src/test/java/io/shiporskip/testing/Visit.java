@@ -5,7 +5,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ColorScheme;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One person's visit with a browser: wide and light with JavaScript on, unless said otherwise before the first page. What
+ * One person's visit with a browser: wide and with JavaScript on, unless said otherwise before the first page. What
  * the browser complains about is gathered; a visit during which it complained has failed.
  */
 public final class Visit implements AutoCloseable {
@@ -23,7 +22,6 @@ public final class Visit implements AutoCloseable {
     private final String baseUrl;
     private final List<String> complaints = new ArrayList<>();
     private int width = 1280;
-    private ColorScheme scheme = ColorScheme.LIGHT;
     private boolean javaScript = true;
     private @Nullable BrowserContext context;
     private @Nullable Page page;
@@ -37,13 +35,6 @@ public final class Visit implements AutoCloseable {
     public Visit wide(int pixels) {
         restart();
         this.width = pixels;
-        return this;
-    }
-
-    /** A reader who prefers dark pages. */
-    public Visit dark() {
-        restart();
-        this.scheme = ColorScheme.DARK;
         return this;
     }
 
@@ -63,7 +54,7 @@ public final class Visit implements AutoCloseable {
     public Page page() {
         if (page == null) {
             context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800)
-                    .setColorScheme(scheme).setJavaScriptEnabled(javaScript));
+                    .setJavaScriptEnabled(javaScript));
             page = context.newPage();
             page.setDefaultTimeout(10_000);
             page.onConsoleMessage(message -> {
@@ -91,12 +82,13 @@ public final class Visit implements AutoCloseable {
     public void assertAccessible() {
         assertThat(new AxeBuilder(page()).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
                 "best-practice")).analyze().getViolations())
-                .as("axe-core on %s at %d px, %s", path(), width, scheme)
+                .as("axe-core on %s in %s", path(), page().evaluate(
+                        "innerWidth + ' px, ' + (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')"))
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml()).isEmpty();
     }
 
-    /** Asserts that nothing sticks out on the right. */
-    public void assertNoSidewaysScrolling() {
+    /** Asserts that in a window of this width nothing sticks out on the right. */
+    public void assertNoSidewaysScrolling(int width) {
         assertThat((Integer) page().evaluate("document.documentElement.scrollWidth"))
                 .as("width of %s in a window of %d px", path(), width).isLessThanOrEqualTo(width);
     }
