@@ -9,10 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The application without its web server, over an empty catalogue; each test is rolled back. */
+/** The application without a listening web server, over an empty catalogue; each test is rolled back. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "shiporskip.catalogue=")
+@SpringBootTest(properties = "shiporskip.catalogue=")
 @Import(TestDatabase.class)
 @Transactional
 public @interface DatabaseTest {
