@@ -19,14 +19,18 @@ import java.util.Optional;
  * (S - g_i - L (n - 1)) / (L - g_i), for a role whose own gap is under L; it falls to -L, which picks the other tool, once w
  * reaches (S - g_i + L (n - 1)) / (-L - g_i), for a role whose own gap is under -L.
  *
- * @param points so many points fewer from one reviewer for the winner, and the lead is under the least
+ * @param points so many points fewer from any one reviewer for the winner, and the lead is under the least; nothing where
+ *            some reviewer did not give as many
  * @param heavier the role whose growing weight ends the pick first, or nothing where every role sees a lead by itself
- * @param leftOut roles of which any one, left out, ends the pick
+ * @param tooCloseWithout roles of which any one, left out, makes it too close to call
+ * @param otherWinsWithout roles of which any one, left out, makes the other tool the pick
  */
-public record TurningPoint(int points, @Nullable Heavier heavier, List<String> leftOut) {
+public record TurningPoint(@Nullable Integer points, @Nullable Heavier heavier, List<String> tooCloseWithout,
+        List<String> otherWinsWithout) {
 
     public TurningPoint {
-        leftOut = List.copyOf(leftOut);
+        tooCloseWithout = List.copyOf(tooCloseWithout);
+        otherWinsWithout = List.copyOf(otherWinsWithout);
     }
 
     /**
@@ -47,18 +51,20 @@ public record TurningPoint(int points, @Nullable Heavier heavier, List<String> l
         if (won.result() != Result.FIRST) {
             throw new IllegalArgumentException("only a pick can be turned");
         }
-        int roles = won.roles().size();
-        int needed = Duel.LEAST_LEAD * roles;
-        List<String> leftOut = new ArrayList<>();
-        for (RoleGap role : won.roles()) {
-            List<RoleGap> others = won.roles().stream().filter(other -> other != role).toList();
-            if (new Duel(others).result() != Result.FIRST) {
-                leftOut.add(role.role());
-            }
-        }
+        int points = won.sum() - Duel.LEAST_LEAD * won.roles().size() + 1;
+        boolean allGaveAsMany = won.roles().stream().allMatch(role -> role.first() >= points);
         Optional<Heavier> heavier = won.roles().stream().filter(role -> role.gap() < Duel.LEAST_LEAD)
                 .map(role -> heavier(won, role)).min(Comparator.comparing(Heavier::tooClose));
-        return new TurningPoint(won.sum() - needed + 1, heavier.orElse(null), leftOut);
+        return new TurningPoint(allGaveAsMany ? points : null, heavier.orElse(null), without(won, Result.TOO_CLOSE),
+                without(won, Result.SECOND));
+    }
+
+    /** The roles without which the duel ends like this. */
+    private static List<String> without(Duel won, Result result) {
+        return won.roles().stream()
+                .filter(role -> new Duel(won.roles().stream().filter(other -> other != role).toList())
+                        .result() == result)
+                .map(RoleGap::role).toList();
     }
 
     private static Heavier heavier(Duel won, RoleGap role) {
@@ -91,11 +97,20 @@ public record TurningPoint(int points, @Nullable Heavier heavier, List<String> l
                         heavier.otherWins().toPlainString(), other));
             }
         }
-        if (!leftOut.isEmpty()) {
-            sentences.add("Leave out the %s and it is too close to call.".formatted(String.join(" or the ", leftOut)));
+        if (!tooCloseWithout.isEmpty()) {
+            sentences.add("Leave out the %s and it is too close to call.".formatted(anyOf(tooCloseWithout)));
         }
-        sentences.add("%d %s fewer from any one reviewer for %s and it is too close to call.".formatted(points,
-                points == 1 ? "point" : "points", winner));
+        if (!otherWinsWithout.isEmpty()) {
+            sentences.add("Leave out the %s and it is %s.".formatted(anyOf(otherWinsWithout), other));
+        }
+        if (points != null) {
+            sentences.add("%d %s fewer from any one reviewer for %s and it is too close to call.".formatted(points,
+                    points == 1 ? "point" : "points", winner));
+        }
         return sentences;
+    }
+
+    private static String anyOf(List<String> roles) {
+        return String.join(" or the ", roles);
     }
 }
