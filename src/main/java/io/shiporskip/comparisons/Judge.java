@@ -60,24 +60,38 @@ final class Judge {
 
     private static TooClose tooClose(List<Contender> all) {
         List<Contender> level = level(all);
-        boolean fewRoles = level.stream()
-                .anyMatch(one -> others(one, level).stream().anyMatch(other -> !duel(one, other).enoughRoles()));
-        String reason = fewRoles
-                ? "Fewer than %d reviewers scored both, and one voice decides nothing.".formatted(Duel.LEAST_ROLES)
-                : "Over the reviewers who scored both, they lie less than %d points apart."
-                        .formatted(Duel.LEAST_LEAD);
         return new TooClose(level.stream().map(one -> new Option(one.tool(), reasons(one, others(one, level))))
-                .toList(), reason);
+                .toList(), reason(level));
     }
 
-    /** Those whom nobody beats, with those whom the only such one does not beat; all of them where they beat in a ring. */
+    private static String reason(List<Contender> level) {
+        if (level.stream().anyMatch(one -> others(one, level).stream()
+                .anyMatch(other -> duel(one, other).result() == Result.FIRST))) {
+            return "None of them leads each of the others by %d points.".formatted(Duel.LEAST_LEAD);
+        }
+        return level.stream()
+                .anyMatch(one -> others(one, level).stream().anyMatch(other -> !duel(one, other).enoughRoles()))
+                        ? "Fewer than %d reviewers scored both, and one voice decides nothing."
+                                .formatted(Duel.LEAST_ROLES)
+                        : "Over the reviewers who scored both, they lie less than %d points apart."
+                                .formatted(Duel.LEAST_LEAD);
+    }
+
+    /**
+     * Those whom nobody beats, with those whom the only such one does not beat. Where they beat each other in a ring: all but
+     * those whom everybody beats.
+     */
     private static List<Contender> level(List<Contender> all) {
         List<Contender> unbeaten = all.stream().filter(one -> others(one, all).stream()
                 .noneMatch(other -> duel(other, one).result() == Result.FIRST)).toList();
         if (unbeaten.size() > 1) {
             return unbeaten;
         }
-        return unbeaten.isEmpty() ? all : all.stream().filter(one -> one.equals(unbeaten.getFirst())
+        if (unbeaten.isEmpty()) {
+            return all.stream().filter(one -> others(one, all).stream()
+                    .anyMatch(other -> duel(other, one).result() != Result.FIRST)).toList();
+        }
+        return all.stream().filter(one -> one.equals(unbeaten.getFirst())
                 || duel(unbeaten.getFirst(), one).result() != Result.FIRST).toList();
     }
 
