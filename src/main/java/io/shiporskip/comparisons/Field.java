@@ -91,16 +91,17 @@ record Field(List<ToolView> tools, Map<UUID, PanelVerdict> verdicts, Map<UUID, M
         ToolView second = ordered ? other : one;
         Duel duel = duel(first, second);
         String answer = switch (duel.result()) {
-            case FIRST -> pick(first, duel);
-            case SECOND -> pick(second, duel);
+            case FIRST -> pick(first, second, duel);
+            case SECOND -> pick(second, first, duel);
             case TOO_CLOSE -> "Too close to call";
         };
         return new ComparisonLink(Lineup.of(List.of(first.slug(), second.slug())).path(),
                 first.label() + " vs " + second.label(), answer);
     }
 
-    private static String pick(ToolView winner, Duel duel) {
-        return "Pick: %s, by %s points over %d reviewers".formatted(winner.name(), duel.leadText(),
+    private static String pick(ToolView winner, ToolView other, Duel duel) {
+        String name = winner.name().equals(other.name()) ? winner.label() : winner.name();
+        return "Pick: %s, by %s points over %d reviewers".formatted(name, duel.leadText(),
                 duel.roles().size());
     }
 
