@@ -79,10 +79,10 @@ final class CatalogueReader {
             if (slug.isEmpty()) {
                 root.refuse(key, key + " is no slug");
             }
-            root.mapping(key).ifPresent(entry -> {
-                slug.ifPresent(known -> entries.add(read.apply(known, entry)));
+            root.mapping(key).ifPresent(entry -> slug.ifPresent(known -> {
+                entries.add(read.apply(known, entry));
                 entry.nothingElse();
-            });
+            }));
         }));
         return entries;
     }

@@ -17,6 +17,7 @@ import io.shiporskip.shared.Slug;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.Set;
 final class ToolFileReader {
 
     private static final String NOT_VERIFIED = "not verified";
+    private static final Slug STAND_IN = new Slug("unknown");
 
     private final Set<Slug> makers;
     private final Set<Slug> categories;
@@ -49,7 +51,8 @@ final class ToolFileReader {
         List<Fact> facts = new ArrayList<>();
         root.mapping("pricing").ifPresent(pricing -> {
             facts.add(fact(Aspect.PRICING, pricing, "line"));
-            pricing.list("plans").forEach(plan -> plan(plan, file).ifPresent(plans::add));
+            Set<String> names = new HashSet<>();
+            pricing.list("plans").forEach(plan -> plan(plan, names, file).ifPresent(plans::add));
             pricing.nothingElse();
         });
         root.mapping("facts").ifPresent(aspects -> aspects.keys().forEach(key -> facts(aspects, key, facts)));
@@ -67,11 +70,10 @@ final class ToolFileReader {
     }
 
     private static Slug known(YamlMapping root, String key, Set<Slug> slugs, String home) {
-        Slug slug = root.slug(key);
-        if (root.has(key) && !slugs.contains(slug)) {
-            root.refuse(key, key + " " + slug + " does not stand in " + home);
-        }
-        return slug;
+        Optional<Slug> slug = root.slug(key);
+        slug.filter(read -> !slugs.contains(read))
+                .ifPresent(read -> root.refuse(key, key + " " + read + " does not stand in " + home));
+        return slug.orElse(STAND_IN);
     }
 
     private static Optional<Profile> profile(YamlMapping root, YamlFile file) {
@@ -95,8 +97,11 @@ final class ToolFileReader {
         }
     }
 
-    private static Optional<Plan> plan(YamlMapping plan, YamlFile file) {
+    private static Optional<Plan> plan(YamlMapping plan, Set<String> names, YamlFile file) {
         String name = plan.line("name");
+        if (plan.has("name") && !names.add(name)) {
+            plan.refuse("name", "another plan is called " + name);
+        }
         var amount = plan.optionalAmount("amount");
         Optional<String> currency = plan.choice("currency",
                 text -> text.matches("[A-Z]{3}") ? Optional.of(text) : Optional.empty(),

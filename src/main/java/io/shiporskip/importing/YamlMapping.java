@@ -29,7 +29,6 @@ import java.util.function.Function;
 final class YamlMapping {
 
     private static final String STAND_IN = "?";
-    private static final Slug STAND_IN_SLUG = new Slug("unknown");
 
     private final YamlFile file;
     private final MappingNode node;
@@ -86,8 +85,8 @@ final class YamlMapping {
         return text;
     }
 
-    Slug slug(String key) {
-        return parsed(key, Slug::parse, "no slug").orElse(STAND_IN_SLUG);
+    Optional<Slug> slug(String key) {
+        return parsed(key, Slug::parse, "no slug");
     }
 
     LocalDate day(String key) {
