@@ -11,13 +11,16 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -76,7 +79,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             release(lockFile, lock);
             throw e instanceof EmbeddedDatabaseFailure failure ? failure
                     : new EmbeddedDatabaseFailure("The PostgreSQL over " + home + " does not start: " + e.getMessage()
-                            + ". Its own words are in " + home.resolve("postgres.log") + ".", e);
+                            + "; its own words are in " + home.resolve("postgres.log") + ".", e);
         }
     }
 
@@ -105,9 +108,13 @@ final class EmbeddedDatabase implements AutoCloseable {
             makeFolder(home);
             return FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            String reason = e instanceof AccessDeniedException ? "this user may not write there" : e.toString();
+            String reason = switch (e) {
+                case AccessDeniedException _ -> "this user may not write there";
+                case FileAlreadyExistsException _ -> "a file is in its way";
+                default -> e.getMessage();
+            };
             throw new EmbeddedDatabaseFailure("The data folder " + home + " cannot be used: " + reason
-                    + ". Choose another with shiporskip.data-folder, or set spring.datasource.url.", e);
+                    + "; choose another with shiporskip.data-folder, or set spring.datasource.url.", e);
         }
     }
 
@@ -137,8 +144,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | java.nio.channels.OverlappingFileLockException e) {
             log.debug("The lock of {} is taken", home, e);
         }
-        throw new EmbeddedDatabaseFailure("The data folder " + home + " is in use by another running site."
-                + " Stop that one, or choose another folder with shiporskip.data-folder.", null);
+        throw new EmbeddedDatabaseFailure("The data folder " + home + " is in use by another running site;"
+                + " stop that one, or choose another folder with shiporskip.data-folder.", null);
     }
 
     private static void refuseOtherVersion(Path data) throws IOException {
@@ -147,43 +154,66 @@ final class EmbeddedDatabase implements AutoCloseable {
             String found = Files.readString(version).strip();
             if (!found.equals(MAJOR_VERSION)) {
                 throw new EmbeddedDatabaseFailure("The data in " + data + " was written by PostgreSQL " + found
-                        + "; this site brings " + MAJOR_VERSION + ". Move it with pg_dump and psql, or choose another"
-                        + " folder with shiporskip.data-folder.", null);
+                        + " and this site brings " + MAJOR_VERSION + "; move it with pg_dump and psql, or choose"
+                        + " another folder with shiporskip.data-folder.", null);
             }
         }
     }
 
     /**
      * After the site was killed its PostgreSQL lives on. The lock says that no other site owns it, so it is stopped. A
-     * process id that now belongs to some other program is left alone, and so is the note that named it.
+     * process id that now belongs to some other program, or to another PostgreSQL, is left alone. A note that came with a
+     * copy or a move of the folder may name a PostgreSQL at work elsewhere, which only a person can tell.
      */
     private static void stopLeftover(Path data) throws IOException {
         Path note = data.resolve("postmaster.pid");
         if (!Files.exists(note)) {
             return;
         }
+        // The lines of the note: the process, its data folder, and more; few or none where the machine went down first.
         List<String> lines = Files.readAllLines(note);
-        long pid = Long.parseLong(lines.getFirst().strip());
-        ProcessHandle leftover = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).orElse(null);
-        if (leftover == null) {
+        boolean writtenHere = lines.size() > 1 && isSame(lines.get(1).strip(), data);
+        ProcessHandle leftover = lines.stream().findFirst().map(String::strip)
+                .filter(line -> line.matches("[0-9]{1,18}")).map(Long::valueOf).flatMap(ProcessHandle::of)
+                .filter(EmbeddedDatabase::isPostgres).orElse(null);
+        if (leftover == null || writtenHere && !mayRunOver(leftover, data)) {
             Files.deleteIfExists(note);
             return;
+        }
+        if (!writtenHere) {
+            throw new EmbeddedDatabaseFailure("The note " + note + " names a running PostgreSQL over another folder"
+                    + " (process " + leftover.pid() + "); delete the note where the folder is a copy, or end that"
+                    + " process where the folder was moved.", null);
         }
         log.info("Database   a PostgreSQL left over from a killed site is stopped first");
         leftover.destroy();
         try {
             leftover.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new EmbeddedDatabaseFailure("A PostgreSQL left over from a killed site (process " + pid
-                    + ") does not stop. End it by hand, then start again.", e);
+            throw new EmbeddedDatabaseFailure("The PostgreSQL over " + data + " that a killed site left over (process "
+                    + leftover.pid() + ") does not stop; end it by hand, then start again.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EmbeddedDatabaseFailure("The start was interrupted.", e);
+            throw new EmbeddedDatabaseFailure("The start of the PostgreSQL over " + data + " was interrupted.", e);
         }
     }
 
     private static boolean isPostgres(ProcessHandle process) {
         return process.isAlive() && process.info().command().orElse("").contains("postgres");
+    }
+
+    /** Whether its arguments name the folder; where the system does not tell them, the note is believed. */
+    private static boolean mayRunOver(ProcessHandle process, Path data) {
+        return process.info().arguments()
+                .map(arguments -> Arrays.stream(arguments).anyMatch(argument -> isSame(argument, data))).orElse(true);
+    }
+
+    private static boolean isSame(String path, Path data) {
+        try {
+            return Files.isSameFile(Path.of(path), data);
+        } catch (IOException | InvalidPathException _) {
+            return false;
+        }
     }
 
     /** A first start that was cut short leaves half a data folder, which would never start; it is kept, under a new name. */
@@ -201,7 +231,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static String password(Path file) throws IOException {
         if (Files.exists(file)) {
-            return Files.readString(file).strip();
+            String kept = Files.readString(file).strip();
+            if (!kept.isEmpty()) {
+                return kept;
+            }
+            // The start that made the file ended before it wrote, so no server knows a password yet.
+            Files.delete(file);
         }
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
