@@ -22,10 +22,15 @@ public record Contender(ToolSheetView sheet, Map<String, Integer> scores) {
         return sheet.tool();
     }
 
-    /** Its licence, where that is verified and grants something; a proprietary one is no reason to choose a tool. */
+    /** Its licence, where that is verified. */
     @Nullable
     String licence() {
-        String licence = sheet.fact(Aspect.LICENCE).value();
-        return PROPRIETARY.equalsIgnoreCase(licence) ? null : licence;
+        return sheet.fact(Aspect.LICENCE).value();
+    }
+
+    /** Whether its licence is verified and grants something; a proprietary one is no reason to choose a tool. */
+    boolean licenceGrants() {
+        String licence = licence();
+        return licence != null && !PROPRIETARY.equalsIgnoreCase(licence);
     }
 }

@@ -133,8 +133,8 @@ final class Judge {
 
     private static Optional<String> licence(Contender one, List<Contender> others) {
         String own = one.licence();
-        boolean differs = own != null && others.stream()
-                .allMatch(other -> !own.equalsIgnoreCase(other.licence()));
+        boolean differs = own != null && one.licenceGrants() && others.stream()
+                .allMatch(other -> other.licence() != null && !own.equalsIgnoreCase(other.licence()));
         return differs ? Optional.of("its licence suits you: " + own) : Optional.empty();
     }
 

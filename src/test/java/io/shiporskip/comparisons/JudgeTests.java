@@ -105,10 +105,19 @@ class JudgeTests {
     @Test
     void anotherLicenceIsAReasonForBoth() {
         TooClose close = tooClose(contender(tool("a").fact(Aspect.LICENCE, "Apache 2.0")),
-                contender(tool("b").fact(Aspect.LICENCE, "Proprietary")));
+                contender(tool("b").fact(Aspect.LICENCE, "MIT")));
 
         assertThat(reasons(close, "a")).containsExactly("its licence suits you: Apache 2.0");
-        assertThat(reasons(close, "b")).containsExactly("its licence suits you: Proprietary");
+        assertThat(reasons(close, "b")).containsExactly("its licence suits you: MIT");
+    }
+
+    @Test
+    void aProprietaryLicenceIsAReasonForTheOtherOnly() {
+        TooClose close = tooClose(contender(tool("a").fact(Aspect.LICENCE, "MIT")),
+                contender(tool("b").fact(Aspect.LICENCE, "Proprietary")));
+
+        assertThat(reasons(close, "a")).containsExactly("its licence suits you: MIT");
+        assertThat(reasons(close, "b")).noneMatch(reason -> reason.contains("licence"));
     }
 
     @Test
