@@ -37,8 +37,13 @@ public record Plan(String name, @Nullable BigDecimal amount, String currency,
         if (amount.signum() == 0) {
             return "Free";
         }
-        String number = amount.stripTrailingZeros().scale() <= 0 ? amount.toBigInteger().toString()
-                : amount.setScale(2, java.math.RoundingMode.HALF_UP).toString();
+        String number = number(amount);
         return ("USD".equals(currency) ? "$" : currency + " ") + number + " " + period.label();
+    }
+
+    /** An amount as a price list shows it: "20", "9.50". */
+    public static String number(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() <= 0 ? amount.toBigInteger().toString()
+                : amount.setScale(2, java.math.RoundingMode.HALF_UP).toString();
     }
 }

@@ -128,51 +128,21 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
 
     /** The answer in one sentence. */
     public String answer() {
-        return switch (pick) {
-            case Pick.Choice choice -> chosen(choice);
-            case Pick.TooClose close -> close.options().size() == columns.size() ? "Too close to call."
-                    : "Too close to call between " + names(close.options().stream().map(Pick.Option::tool).toList())
-                            + ".";
-            case Pick.DifferentJobs _ ->
-                columns.size() == 2 ? "No pick: these two do different jobs."
-                        : "No pick: these tools do different jobs.";
-        };
+        return text().answer(pick);
     }
 
-    /** What the answer rests on, in one or two sentences. */
+    /** What the answer rests on, in a few sentences. */
     public String because() {
-        return switch (pick) {
-            case Pick.Choice choice -> lead(choice);
-            case Pick.TooClose close -> close.reason();
-            case Pick.DifferentJobs different -> different.jobs().stream()
-                    .map(job -> names(job.tools()) + (job.tools().size() == 1 ? " " : ": each ") + job.kind().job()
-                            + ".")
-                    .collect(Collectors.joining(" "))
-                    + " Their scores answer different questions, so they are not set against each other.";
-        };
+        return text().because(pick);
     }
 
-    private String chosen(Pick.Choice choice) {
-        String name = nameOf(choice.winner());
-        PanelVerdict verdict = columns.stream().filter(column -> column.tool().id().equals(choice.winner().id()))
-                .map(Column::verdict).findFirst().orElse(PanelVerdict.NONE);
-        return switch (verdict.outcome()) {
-            case SKIP -> "%s leads, but its own panel says skip.".formatted(name);
-            case SPLIT -> "%s leads, with a panel that is split.".formatted(name);
-            case SHIP, NONE -> "Ship with %s.".formatted(name);
-        };
+    /** What would turn the pick, a sentence each; nothing where there is no pick to turn. */
+    public List<String> turning() {
+        return pick instanceof Pick.Choice choice ? text().turning(choice) : List.of();
     }
 
-    private String lead(Pick.Choice choice) {
-        return choice.leads().stream().map(lead -> "It leads %s by %s points over the %d reviewers who scored both."
-                .formatted(nameOf(lead.other()), lead.duel().leadText(), lead.duel().roles().size()))
-                .collect(Collectors.joining(" "));
-    }
-
-    private String names(List<ToolView> tools) {
-        List<String> names = tools.stream().map(this::nameOf).toList();
-        return names.size() == 1 ? names.getFirst()
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    private ComparisonText text() {
+        return new ComparisonText(columns, this::nameOf);
     }
 
     /** The scores that the pick was made from, or nothing where fewer than two tools share a reviewer. */

@@ -10,6 +10,7 @@ import io.shiporskip.comparisons.ComparisonView.OtherEntries;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.TakeView;
+import io.shiporskip.panel.Verdict;
 import io.shiporskip.votes.Tally;
 import io.shiporskip.votes.Votes;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +65,8 @@ public class Comparisons {
                     tallies.getOrDefault(sheet.tool().id(), Tally.NONE), field.rivals(sheet.tool(), RIVALS));
         }).toList();
         Pick pick = Judge.pick(sheets.stream()
-                .map(sheet -> new Contender(sheet, field.scores().getOrDefault(sheet.tool().id(), Map.of())))
+                .map(sheet -> new Contender(sheet, field.scores().getOrDefault(sheet.tool().id(), Map.of()),
+                        verdicts(takes.getOrDefault(sheet.tool().id(), List.of()))))
                 .toList());
         Lineup order = Lineup.of(lineup.stream().map(ToolView::slug).toList());
         return new ComparisonView(order, columns, pick, otherEntries(lineup, ofMakers, field),
@@ -78,6 +81,12 @@ public class Comparisons {
     /** Rivals whose panels lie closest together, the closest first, no tool twice. */
     public List<ComparisonLink> closestCalls(Collection<ToolView> among, int limit) {
         return field(List.copyOf(among), List.of()).closestCalls(limit);
+    }
+
+    private static Map<String, Verdict> verdicts(List<TakeView> takes) {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        takes.forEach(take -> verdicts.put(take.reviewer().name(), take.verdict()));
+        return verdicts;
     }
 
     private Field field(List<ToolView> ofKinds, List<ToolView> more) {

@@ -3,19 +3,25 @@ package io.shiporskip.comparisons;
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.panel.Verdict;
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A tool in a comparison, with what the pick weighs.
  *
  * @param sheet the tool, its plans and its facts
  * @param scores its scores by the role's name, in the panel's order
+ * @param verdicts what each role says of it, by the role's name, in the panel's order
  */
-public record Contender(ToolSheetView sheet, Map<String, Integer> scores) {
+public record Contender(ToolSheetView sheet, Map<String, Integer> scores, Map<String, Verdict> verdicts) {
 
-    private static final String PROPRIETARY = "Proprietary";
+    /** Licences that let anybody use, change and sell, by the names that the catalogue gives them. */
+    private static final Set<String> PERMISSIVE = Set.of("Apache 2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC",
+            "CC-BY-4.0");
 
     /** The tool itself. */
     public ToolView tool() {
@@ -28,9 +34,16 @@ public record Contender(ToolSheetView sheet, Map<String, Integer> scores) {
         return sheet.fact(Aspect.LICENCE).value();
     }
 
-    /** Whether its licence is verified and grants something; a proprietary one is no reason to choose a tool. */
-    boolean licenceGrants() {
+    /** Whether its licence is verified and lets anybody use, change and sell. */
+    boolean permissive() {
         String licence = licence();
-        return licence != null && !PROPRIETARY.equalsIgnoreCase(licence);
+        return licence != null && PERMISSIVE.contains(licence);
+    }
+
+    /** The same tool without one reviewer's score. */
+    Contender without(String role) {
+        Map<String, Integer> others = new LinkedHashMap<>(scores);
+        others.remove(role);
+        return new Contender(sheet, others, verdicts);
     }
 }

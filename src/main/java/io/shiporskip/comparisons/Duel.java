@@ -38,10 +38,6 @@ public record Duel(List<RoleGap> roles) {
             return first - second;
         }
 
-        /** The gap with its sign: "+4", "−3" or "0". */
-        public String gapText() {
-            return signed(String.valueOf(Math.abs(gap())), gap());
-        }
     }
 
     /** Who is ahead by enough. */
@@ -80,37 +76,33 @@ public record Duel(List<RoleGap> roles) {
         return roles.stream().mapToInt(RoleGap::gap).sum();
     }
 
-    /** The lead in points, whoever has it, cut to one decimal so that it never looks larger than it is: "3.5", "4". */
+    /**
+     * The lead in points, whoever has it, to one decimal, halves up: "3.5", "4". A lead that is too small for a pick is cut
+     * instead where rounding would make it look large enough.
+     */
     public String leadText() {
-        return oneDecimal(Math.abs(sum()));
+        int total = Math.abs(sum());
+        boolean looksEnough = total < LEAST_LEAD * roles.size()
+                && oneDecimal(total, RoundingMode.HALF_UP).compareTo(new BigDecimal(LEAST_LEAD)) >= 0;
+        return text(oneDecimal(total, looksEnough ? RoundingMode.DOWN : RoundingMode.HALF_UP));
     }
 
-    /** The lead of the first with its sign. */
-    public String signedLeadText() {
-        return signed(leadText(), sum());
-    }
-
-    /** The mean of the first tool's scores over the common roles, to one decimal. */
+    /** The mean of the first tool's scores over the common roles, to one decimal, halves up. */
     public String firstMeanText() {
-        return oneDecimal(roles.stream().mapToInt(RoleGap::first).sum());
+        return text(oneDecimal(roles.stream().mapToInt(RoleGap::first).sum(), RoundingMode.HALF_UP));
     }
 
-    /** The mean of the second tool's scores over the common roles, to one decimal. */
+    /** The mean of the second tool's scores over the common roles, to one decimal, halves up. */
     public String secondMeanText() {
-        return oneDecimal(roles.stream().mapToInt(RoleGap::second).sum());
+        return text(oneDecimal(roles.stream().mapToInt(RoleGap::second).sum(), RoundingMode.HALF_UP));
     }
 
-    /** The same duel seen from the other side. */
-    public Duel reversed() {
-        return new Duel(roles.stream().map(role -> new RoleGap(role.role(), role.second(), role.first())).toList());
+    private BigDecimal oneDecimal(int total, RoundingMode rounding) {
+        return roles.isEmpty() ? BigDecimal.ZERO
+                : new BigDecimal(total).divide(new BigDecimal(roles.size()), 1, rounding);
     }
 
-    private String oneDecimal(int total) {
-        return roles.isEmpty() ? "0" : new BigDecimal(total).divide(new BigDecimal(roles.size()), 1, RoundingMode.DOWN)
-                .stripTrailingZeros().toPlainString();
-    }
-
-    private static String signed(String number, int sign) {
-        return sign > 0 ? "+" + number : sign < 0 ? "−" + number : number;
+    private static String text(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -2,14 +2,17 @@ package io.shiporskip.comparisons;
 
 import io.shiporskip.catalogue.Entry;
 import io.shiporskip.catalogue.KindView;
+import io.shiporskip.catalogue.Plan;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.comparisons.Duel.Result;
 import io.shiporskip.comparisons.Pick.Choice;
 import io.shiporskip.comparisons.Pick.DifferentJobs;
 import io.shiporskip.comparisons.Pick.Job;
 import io.shiporskip.comparisons.Pick.Lead;
+import io.shiporskip.comparisons.Pick.LeftOut;
 import io.shiporskip.comparisons.Pick.Option;
 import io.shiporskip.comparisons.Pick.TooClose;
+import io.shiporskip.panel.Verdict;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,8 +45,12 @@ final class Judge {
                     kinds.values().stream().map(kind -> new Job(kind, byKind.getOrDefault(kind.slug(), List.of())))
                             .toList());
         }
-        return contenders.stream().filter(contender -> beats(contender, contenders)).findFirst()
-                .<Pick>map(winner -> choice(winner, contenders)).orElseGet(() -> tooClose(contenders));
+        return winner(contenders).<Pick>map(winner -> choice(winner, contenders))
+                .orElseGet(() -> tooClose(contenders));
+    }
+
+    private static Optional<Contender> winner(List<Contender> contenders) {
+        return contenders.stream().filter(contender -> beats(contender, contenders)).findFirst();
     }
 
     private static boolean beats(Contender contender, List<Contender> all) {
@@ -55,7 +62,20 @@ final class Judge {
             Duel duel = duel(winner, other);
             return new Lead(other.tool(), duel, TurningPoint.of(duel));
         }).sorted(Comparator.comparing(lead -> new BigDecimal(lead.duel().sum())
-                .divide(new BigDecimal(lead.duel().roles().size()), 6, java.math.RoundingMode.HALF_UP))).toList());
+                .divide(new BigDecimal(lead.duel().roles().size()), 6, java.math.RoundingMode.HALF_UP))).toList(),
+                leftOut(winner, all));
+    }
+
+    private static List<LeftOut> leftOut(Contender winner, List<Contender> all) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        winner.scores().keySet().forEach(role -> {
+            Optional<ToolView> then = winner(all.stream().map(contender -> contender.without(role)).toList())
+                    .map(Contender::tool);
+            if (!then.equals(Optional.of(winner.tool()))) {
+                leftOut.add(new LeftOut(role, then.orElse(null)));
+            }
+        });
+        return leftOut;
     }
 
     private static TooClose tooClose(List<Contender> all) {
@@ -69,12 +89,18 @@ final class Judge {
                 .anyMatch(other -> duel(one, other).result() == Result.FIRST))) {
             return "None of them leads each of the others by %d points.".formatted(Duel.LEAST_LEAD);
         }
-        return level.stream()
-                .anyMatch(one -> others(one, level).stream().anyMatch(other -> !duel(one, other).enoughRoles()))
-                        ? "Fewer than %d reviewers scored both, and one voice decides nothing."
-                                .formatted(Duel.LEAST_ROLES)
-                        : "Over the reviewers who scored both, they lie less than %d points apart."
-                                .formatted(Duel.LEAST_LEAD);
+        int fewest = level.stream().flatMap(one -> others(one, level).stream().map(other -> duel(one, other)))
+                .mapToInt(duel -> duel.roles().size()).min().orElse(0);
+        if (fewest >= Duel.LEAST_ROLES) {
+            return "Over the reviewers who scored %s, they lie less than %d points apart."
+                    .formatted(level.size() == 2 ? "both" : "each two of them", Duel.LEAST_LEAD);
+        }
+        if (level.size() > 2) {
+            return "For some of them fewer than %d reviewers scored both, and that decides nothing."
+                    .formatted(Duel.LEAST_ROLES);
+        }
+        return fewest == 0 ? "No reviewer gave both a score, so there is nothing to weigh."
+                : "Only one reviewer scored both, and one voice decides nothing.";
     }
 
     /**
@@ -97,14 +123,14 @@ final class Judge {
 
     private static List<String> reasons(Contender one, List<Contender> others) {
         List<String> reasons = new ArrayList<>();
-        strongestRole(one, others).ifPresent(reasons::add);
+        strongestRole(one, others).or(() -> onlyShip(one, others)).ifPresent(reasons::add);
         if (one.tool().entry() == Entry.FREE && others.stream().allMatch(o -> o.tool().entry() == Entry.PAID)) {
             reasons.add("you want to begin free");
         }
         lowestPrice(one, others).ifPresent(reasons::add);
         licence(one, others).ifPresent(reasons::add);
         if (reasons.isEmpty()) {
-            reasons.add("you are who it is for: " + decapitalised(one.tool().bestFor()));
+            reasons.add("it is meant for you: " + one.tool().bestFor());
         }
         return reasons;
     }
@@ -123,19 +149,30 @@ final class Judge {
                         ahead.best()));
     }
 
-    private static Optional<String> lowestPrice(Contender one, List<Contender> others) {
-        return one.sheet().lowestMonthlyPrice()
-                .filter(own -> others.stream().allMatch(other -> other.sheet().lowestMonthlyPrice()
-                        .filter(price -> own.compareTo(price) < 0).isPresent()))
-                .map(own -> "the bill matters: its first paid plan is $%s a month"
-                        .formatted(own.stripTrailingZeros().toPlainString()));
+    /** Where no score tells them apart: a role that ships this tool and skips each of the others. */
+    private static Optional<String> onlyShip(Contender one, List<Contender> others) {
+        return one.verdicts().keySet().stream()
+                .filter(role -> one.verdicts().get(role) == Verdict.SHIP
+                        && others.stream().allMatch(other -> other.verdicts().get(role) == Verdict.SKIP))
+                .findFirst().map(role -> "you side with the %s, who says ship here and skip there".formatted(role));
     }
 
+    /** A lower monthly price, unless another costs nothing to begin and this one does. */
+    private static Optional<String> lowestPrice(Contender one, List<Contender> others) {
+        boolean anotherIsFree = one.tool().entry() == Entry.PAID
+                && others.stream().anyMatch(other -> other.tool().entry() == Entry.FREE);
+        return one.sheet().lowestMonthlyPrice()
+                .filter(own -> !anotherIsFree && others.stream().allMatch(other -> other.sheet().lowestMonthlyPrice()
+                        .filter(price -> own.compareTo(price) < 0).isPresent()))
+                .map(own -> "the bill matters: its first paid plan is $%s a month"
+                        .formatted(Plan.number(own)));
+    }
+
+    /** A permissive licence where each of the others has a verified one that is not. */
     private static Optional<String> licence(Contender one, List<Contender> others) {
-        String own = one.licence();
-        boolean differs = own != null && one.licenceGrants() && others.stream()
-                .allMatch(other -> other.licence() != null && !own.equalsIgnoreCase(other.licence()));
-        return differs ? Optional.of("its licence suits you: " + own) : Optional.empty();
+        boolean onlyPermissive = one.permissive()
+                && others.stream().allMatch(other -> other.licence() != null && !other.permissive());
+        return onlyPermissive ? Optional.of("you need a permissive licence: " + one.licence()) : Optional.empty();
     }
 
     private static List<Contender> others(Contender one, List<Contender> all) {
@@ -144,10 +181,5 @@ final class Judge {
 
     private static Duel duel(Contender first, Contender second) {
         return Duel.between(first.scores(), second.scores());
-    }
-
-    private static String decapitalised(String text) {
-        boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 }

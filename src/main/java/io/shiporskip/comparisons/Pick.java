@@ -2,6 +2,7 @@ package io.shiporskip.comparisons;
 
 import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.ToolView;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -11,11 +12,18 @@ public sealed interface Pick {
     /** A lower-case name for it, for class names and templates. */
     String key();
 
-    /** The tool that leads each of the others by enough. */
-    record Choice(ToolView winner, List<Lead> leads) implements Pick {
+    /**
+     * The tool that leads each of the others by enough.
+     *
+     * @param winner the tool
+     * @param leads its leads over the others, the narrowest first
+     * @param leftOut the reviewers without whom the answer is another, in the panel's order
+     */
+    record Choice(ToolView winner, List<Lead> leads, List<LeftOut> leftOut) implements Pick {
 
         public Choice {
             leads = List.copyOf(leads);
+            leftOut = List.copyOf(leftOut);
         }
 
         @Override
@@ -37,6 +45,14 @@ public sealed interface Pick {
      * @param turningPoint what would turn it
      */
     record Lead(ToolView other, Duel duel, TurningPoint turningPoint) {}
+
+    /**
+     * A reviewer without whom the answer is another.
+     *
+     * @param role the reviewer's name
+     * @param then the tool that is picked then, or nothing where it is too close to call
+     */
+    record LeftOut(String role, @Nullable ToolView then) {}
 
     /** Two or more of the tools lie too close together. */
     record TooClose(List<Option> options, String reason) implements Pick {

@@ -40,7 +40,19 @@ public record TurningPoint(@Nullable Integer points, @Nullable Heavier heavier, 
      * @param tooClose with more than this many times the weight of the others it is too close to call, one decimal
      * @param otherWins with more than this many times the weight the other tool is picked; nothing where it never is
      */
-    public record Heavier(String role, BigDecimal tooClose, @Nullable BigDecimal otherWins) {}
+    public record Heavier(String role, BigDecimal tooClose, @Nullable BigDecimal otherWins) {
+
+        /** The weight at which it is too close to call, as the words between "more" and whom it is measured by. */
+        String weight() {
+            return tooClose.compareTo(BigDecimal.ONE) == 0 ? "weight than"
+                    : "than " + tooClose.toPlainString() + " times the weight of";
+        }
+    }
+
+    /** So many points fewer from one reviewer for the winner, and the lead is under the least. */
+    static int pointsToLose(Duel won) {
+        return won.sum() - Duel.LEAST_LEAD * won.roles().size() + 1;
+    }
 
     /**
      * What would turn a duel that the first tool wins.
@@ -51,7 +63,7 @@ public record TurningPoint(@Nullable Integer points, @Nullable Heavier heavier, 
         if (won.result() != Result.FIRST) {
             throw new IllegalArgumentException("only a pick can be turned");
         }
-        int points = won.sum() - Duel.LEAST_LEAD * won.roles().size() + 1;
+        int points = pointsToLose(won);
         boolean allGaveAsMany = won.roles().stream().allMatch(role -> role.first() >= points);
         Optional<Heavier> heavier = won.roles().stream().filter(role -> role.gap() < Duel.LEAST_LEAD)
                 .map(role -> heavier(won, role)).min(Comparator.comparing(Heavier::tooClose));
@@ -89,9 +101,8 @@ public record TurningPoint(@Nullable Integer points, @Nullable Heavier heavier, 
             sentences.add("No reviewer's weight turns it: every one who scored both sees %s ahead by %d points or more."
                     .formatted(winner, Duel.LEAST_LEAD));
         } else {
-            sentences
-                    .add("Give the %s more than %s times the weight of each other reviewer and it is too close to call."
-                            .formatted(heavier.role(), heavier.tooClose().toPlainString()));
+            sentences.add("Give the %s more %s each other reviewer and it is too close to call."
+                    .formatted(heavier.role(), heavier.weight()));
             if (heavier.otherWins() != null) {
                 sentences.add("Give the %s more than %s times the weight and it is %s.".formatted(heavier.role(),
                         heavier.otherWins().toPlainString(), other));

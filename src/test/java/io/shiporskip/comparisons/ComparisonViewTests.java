@@ -30,7 +30,7 @@ class ComparisonViewTests {
         assertThat(view.title()).isEqualTo("Tool a vs Tool b");
         assertThat(view.answer()).isEqualTo("Ship with Tool a.");
         assertThat(view.because())
-                .isEqualTo("It leads Tool b by 3.5 points over the 2 reviewers who scored both.");
+                .isEqualTo("It leads Tool b by 3.5 points over the two reviewers who scored both.");
     }
 
     @Test
@@ -73,10 +73,11 @@ class ComparisonViewTests {
         ComparisonView three = view(column(tool("a")), column(tool("b").kind("language-model")), column(tool("c")));
 
         assertThat(two.answer()).isEqualTo("No pick: these two do different jobs.");
-        assertThat(two.because()).isEqualTo("Tool a does the job of a coding agent. Tool b does the job of a language"
-                + " model. Their scores answer different questions, so they are not set against each other.");
+        assertThat(two.because()).isEqualTo("Tool a is a coding agent: it does the job of a coding agent. Tool b is a"
+                + " language model: it does the job of a language model. Their scores answer different questions, so they are not set against each other.");
         assertThat(three.answer()).isEqualTo("No pick: these tools do different jobs.");
-        assertThat(three.because()).startsWith("Tool a and Tool c: each does the job of a coding agent. Tool b does");
+        assertThat(three.because())
+                .startsWith("Tool a and Tool c are coding agents. Tool b is a language model: it does");
     }
 
     @Test
@@ -155,7 +156,7 @@ class ComparisonViewTests {
     private static ComparisonView view(Column... columns) {
         return new ComparisonView(Lineup.of(Stream.of(columns).map(column -> column.tool().slug()).toList()),
                 List.of(columns), Judge.pick(Stream.of(columns)
-                        .map(column -> new Contender(column.sheet(), scoresOf(column))).toList()),
+                        .map(column -> new Contender(column.sheet(), scoresOf(column), Map.of())).toList()),
                 List.of(), List.of());
     }
 

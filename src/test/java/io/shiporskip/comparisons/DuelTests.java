@@ -53,31 +53,26 @@ class DuelTests {
     }
 
     @ParameterizedTest
-    @CsvSource({ "3,3,2,2.6,+2.6", "4,4,4,4,+4", "-3,-3,-2,2.6,−2.6", "0,0,0,0,0", "1,-1,0,0,0" })
-    void aLeadIsCutToOneDecimalSoThatItNeverLooksLarger(int first, int second, int third, String lead,
-            String signed) {
+    @CsvSource({ "3,3,2,2.7", "4,4,4,4", "-3,-3,-2,2.7", "0,0,0,0", "1,-1,0,0", "5,6,6,5.7" })
+    void aLeadHasOneDecimalHalvesUp(int first, int second, int third, String lead) {
         assertThat(duel(first, second, third).leadText()).isEqualTo(lead);
-        assertThat(duel(first, second, third).signedLeadText()).isEqualTo(signed);
+    }
+
+    @Test
+    void aLeadThatIsTooSmallNeverLooksLargeEnough() {
+        Duel justUnder = new Duel(java.util.stream.IntStream.range(0, 50)
+                .mapToObj(i -> new RoleGap("Role " + i, i == 0 ? 2 : 3, 0)).toList());
+
+        assertThat(justUnder.result()).isEqualTo(Result.TOO_CLOSE);
+        assertThat(justUnder.leadText()).isEqualTo("2.9");
     }
 
     @Test
     void meansAreOverTheCommonRoles() {
         Duel duel = Duel.between(scores(88, 78, 85, 72), scores(87, 78, 82));
 
-        assertThat(duel.firstMeanText()).isEqualTo("83.6");
+        assertThat(duel.firstMeanText()).isEqualTo("83.7");
         assertThat(duel.secondMeanText()).isEqualTo("82.3");
         assertThat(new Duel(List.of()).firstMeanText()).isEqualTo("0");
-    }
-
-    @Test
-    void seenFromTheOtherSideItEndsTheOtherWay() {
-        assertThat(duel(9, 4, -1).reversed().result()).isEqualTo(Result.SECOND);
-        assertThat(duel(9, 4, -1).reversed().sum()).isEqualTo(-12);
-        assertThat(duel(9, 4, -1).reversed().reversed()).isEqualTo(duel(9, 4, -1));
-    }
-
-    @Test
-    void aGapIsWrittenWithItsSign() {
-        assertThat(duel(4, -3, 0).roles()).extracting(RoleGap::gapText).containsExactly("+4", "−3", "0");
     }
 }

@@ -6,6 +6,7 @@ import io.shiporskip.comparisons.Pick.DifferentJobs;
 import io.shiporskip.comparisons.Pick.Lead;
 import io.shiporskip.comparisons.Pick.Option;
 import io.shiporskip.comparisons.Pick.TooClose;
+import io.shiporskip.panel.Verdict;
 import io.shiporskip.testing.ToolMother;
 import org.junit.jupiter.api.Test;
 
@@ -64,11 +65,12 @@ class JudgeTests {
 
     @Test
     void fewerThanTwoCommonReviewersDecideNothing() {
-        TooClose close = tooClose(new Contender(tool("a").sheet(), Map.of("Builder", 90, "PM", 90)),
-                new Contender(tool("b").sheet(), Map.of("Builder", 10, "Founder", 10)));
+        TooClose close = tooClose(new Contender(tool("a").sheet(), Map.of("Builder", 90, "PM", 90), Map.of()),
+                new Contender(tool("b").sheet(), Map.of("Builder", 10, "Founder", 10), Map.of()));
 
-        assertThat(close.reason()).isEqualTo("Fewer than 2 reviewers scored both, and one voice decides nothing.");
-        assertThat(tooClose(contender(tool("a")), contender(tool("b"))).reason()).startsWith("Fewer than 2 reviewers");
+        assertThat(close.reason()).isEqualTo("Only one reviewer scored both, and one voice decides nothing.");
+        assertThat(tooClose(contender(tool("a")), contender(tool("b"))).reason())
+                .isEqualTo("No reviewer gave both a score, so there is nothing to weigh.");
     }
 
     @Test
@@ -92,7 +94,7 @@ class JudgeTests {
         TooClose close = tooClose(contender(tool("a").monthly("40.00").monthly("9.50")),
                 contender(tool("b").monthly("0").monthly("10")));
 
-        assertThat(reasons(close, "a")).containsExactly("the bill matters: its first paid plan is $9.5 a month");
+        assertThat(reasons(close, "a")).containsExactly("the bill matters: its first paid plan is $9.50 a month");
         assertThat(reasons(close, "b")).noneMatch(reason -> reason.contains("bill"));
     }
 
@@ -103,27 +105,34 @@ class JudgeTests {
     }
 
     @Test
-    void anotherLicenceIsAReasonForBoth() {
-        TooClose close = tooClose(contender(tool("a").fact(Aspect.LICENCE, "Apache 2.0")),
-                contender(tool("b").fact(Aspect.LICENCE, "MIT")));
+    void aLowerPriceIsNoReasonAgainstWhatIsFreeToBegin() {
+        TooClose close = tooClose(contender(tool("a").paid().monthly("10")), contender(tool("b").monthly("20")));
 
-        assertThat(reasons(close, "a")).containsExactly("its licence suits you: Apache 2.0");
-        assertThat(reasons(close, "b")).containsExactly("its licence suits you: MIT");
+        assertThat(reasons(close, "a")).noneMatch(reason -> reason.contains("bill"));
     }
 
     @Test
-    void aProprietaryLicenceIsAReasonForTheOtherOnly() {
-        TooClose close = tooClose(contender(tool("a").fact(Aspect.LICENCE, "MIT")),
-                contender(tool("b").fact(Aspect.LICENCE, "Proprietary")));
+    void whereNoScoresTellThemApartARoleThatShipsOnlyOneOfThemDoes() {
+        Contender ships = new Contender(tool("a").sheet(), Map.of(), Map.of("Skeptic", Verdict.SHIP));
+        Contender skips = new Contender(tool("b").sheet(), Map.of(), Map.of("Skeptic", Verdict.SKIP));
 
-        assertThat(reasons(close, "a")).containsExactly("its licence suits you: MIT");
+        assertThat(reasons(tooClose(ships, skips), "a"))
+                .containsExactly("you side with the Skeptic, who says ship here and skip there");
+    }
+
+    @Test
+    void aPermissiveLicenceIsAReasonAgainstOneThatIsNot() {
+        TooClose close = tooClose(contender(tool("a").fact(Aspect.LICENCE, "MIT")),
+                contender(tool("b").fact(Aspect.LICENCE, "Gemma Terms of Use")));
+
+        assertThat(reasons(close, "a")).containsExactly("you need a permissive licence: MIT");
         assertThat(reasons(close, "b")).noneMatch(reason -> reason.contains("licence"));
     }
 
     @Test
-    void aLicenceThatIsTheSameOrUnknownIsNone() {
+    void anotherPermissiveOrAnUnknownLicenceIsNone() {
         TooClose same = tooClose(contender(tool("a").fact(Aspect.LICENCE, "MIT")),
-                contender(tool("b").fact(Aspect.LICENCE, "mit")));
+                contender(tool("b").fact(Aspect.LICENCE, "Apache 2.0")));
         TooClose unknown = tooClose(contender(tool("a").fact(Aspect.LICENCE, "MIT")), contender(tool("b")));
 
         assertThat(reasons(same, "a")).noneMatch(reason -> reason.contains("licence"));
@@ -135,8 +144,8 @@ class JudgeTests {
         TooClose close = tooClose(contender(tool("a").bestFor("Teams with tests")),
                 contender(tool("b").bestFor("GPU owners")));
 
-        assertThat(reasons(close, "a")).containsExactly("you are who it is for: teams with tests");
-        assertThat(reasons(close, "b")).containsExactly("you are who it is for: GPU owners");
+        assertThat(reasons(close, "a")).containsExactly("it is meant for you: Teams with tests");
+        assertThat(reasons(close, "b")).containsExactly("it is meant for you: GPU owners");
     }
 
     @Test
@@ -174,9 +183,12 @@ class JudgeTests {
     @Test
     void aRingHasNoPickAndIsNotCalledClose() {
         TooClose close = tooClose(
-                new Contender(tool("a").sheet(), Map.of("Builder", 90, "Skeptic", 90, "PM", 50, "Founder", 50)),
-                new Contender(tool("b").sheet(), Map.of("Builder", 50, "Skeptic", 50, "Futurist", 90, "Creator", 90)),
-                new Contender(tool("c").sheet(), Map.of("Futurist", 50, "Creator", 50, "PM", 90, "Founder", 90)));
+                new Contender(tool("a").sheet(), Map.of("Builder", 90, "Skeptic", 90, "PM", 50, "Founder", 50),
+                        Map.of()),
+                new Contender(tool("b").sheet(), Map.of("Builder", 50, "Skeptic", 50, "Futurist", 90, "Creator", 90),
+                        Map.of()),
+                new Contender(tool("c").sheet(), Map.of("Futurist", 50, "Creator", 50, "PM", 90, "Founder", 90),
+                        Map.of()));
 
         assertThat(close.options()).extracting(option -> option.tool().slug().value()).containsExactly("a", "b", "c");
         assertThat(close.reason()).isEqualTo("None of them leads each of the others by 3 points.");
@@ -185,9 +197,12 @@ class JudgeTests {
     @Test
     void whoIsBeatenByAllInTheRingIsNoOption() {
         TooClose close = tooClose(
-                new Contender(tool("a").sheet(), Map.of("Builder", 90, "Skeptic", 90, "PM", 50, "Founder", 50)),
-                new Contender(tool("b").sheet(), Map.of("Builder", 50, "Skeptic", 50, "Futurist", 90, "Creator", 90)),
-                new Contender(tool("c").sheet(), Map.of("Futurist", 50, "Creator", 50, "PM", 90, "Founder", 90)),
+                new Contender(tool("a").sheet(), Map.of("Builder", 90, "Skeptic", 90, "PM", 50, "Founder", 50),
+                        Map.of()),
+                new Contender(tool("b").sheet(), Map.of("Builder", 50, "Skeptic", 50, "Futurist", 90, "Creator", 90),
+                        Map.of()),
+                new Contender(tool("c").sheet(), Map.of("Futurist", 50, "Creator", 50, "PM", 90, "Founder", 90),
+                        Map.of()),
                 contender(tool("d"), 10, 10, 10, 10, 10, 10));
 
         assertThat(close.options()).extracting(option -> option.tool().slug().value()).containsExactly("a", "b", "c");

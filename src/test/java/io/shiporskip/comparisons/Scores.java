@@ -39,7 +39,7 @@ final class Scores {
     }
 
     static Contender contender(ToolMother tool, int... scores) {
-        return new Contender(tool.sheet(), scores(scores));
+        return new Contender(tool.sheet(), scores(scores), Map.of());
     }
 
     /** A column with these takes, no votes and no rivals. */
