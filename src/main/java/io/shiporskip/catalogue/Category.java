@@ -9,6 +9,7 @@ import java.util.UUID;
 
 /** A broad shelf of the catalogue. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
 class Category {
 
     @Id

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 /** The job that a tool does; two tools are comparable when their kinds match. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
 class Kind {
 
     @Id

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 /** Who makes tools. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
 class Maker {
 
     @Id

@@ -21,6 +21,7 @@ import java.util.UUID;
 
 /** A product or model under review, with its plans and facts. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
 class Tool {
 
     @Id

@@ -31,8 +31,8 @@ record Field(List<ToolView> tools, Map<UUID, PanelVerdict> verdicts, Map<UUID, M
         return tools.stream()
                 .filter(other -> !other.id().equals(tool.id()) && other.comparableWith(tool)
                         && !other.sameProductAs(tool))
-                .sorted(Comparator.comparing((ToolView other) -> scoreDistance(tool, other))
-                        .thenComparing(other -> distance(tool, other, Field::share))
+                .sorted(Comparator.comparingInt((ToolView other) -> scoreDistance(tool, other))
+                        .thenComparingInt(other -> distance(tool, other, Field::share))
                         .thenComparing(other -> other.slug()))
                 .limit(limit).map(other -> rival(tool, other)).toList();
     }

@@ -43,7 +43,7 @@ public record Lineup(List<Slug> slugs) {
         List<Slug> slugs = new ArrayList<>();
         for (String part : path.toLowerCase(Locale.ROOT).split(SEPARATOR, -1)) {
             Optional<Slug> slug = Slug.parse(part);
-            if (slug.isEmpty() || slugs.size() == MOST && !slugs.contains(slug.get())) {
+            if (slug.isEmpty() || (slugs.size() == MOST && !slugs.contains(slug.get()))) {
                 return Optional.empty();
             }
             if (!slugs.contains(slug.get())) {

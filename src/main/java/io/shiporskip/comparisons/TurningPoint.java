@@ -74,7 +74,8 @@ public record TurningPoint(@Nullable Integer points, @Nullable Heavier heavier, 
     /** The roles without which the duel ends like this. */
     private static List<String> without(Duel won, Result result) {
         return won.roles().stream()
-                .filter(role -> new Duel(won.roles().stream().filter(other -> other != role).toList())
+                .filter(role -> new Duel(
+                        won.roles().stream().filter(other -> !other.role().equals(role.role())).toList())
                         .result() == result)
                 .map(RoleGap::role).toList();
     }

@@ -26,7 +26,7 @@ public record Dissent(TakeView take, boolean against) {
         if (majority == null || takes.size() < 2) {
             return Optional.empty();
         }
-        Comparator<TakeView> mostExtreme = Comparator.comparing(
+        Comparator<TakeView> mostExtreme = Comparator.comparingInt(
                 take -> take.score() == null ? -1 : majority == Verdict.SHIP ? 100 - take.score() : take.score());
         Optional<Dissent> against = takes.stream().filter(take -> take.verdict() != majority).max(mostExtreme)
                 .map(take -> new Dissent(take, true));

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 /** One voice of the panel. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
 class Reviewer {
 
     @Id

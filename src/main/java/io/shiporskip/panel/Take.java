@@ -22,6 +22,7 @@ import java.util.UUID;
 
 /** One reviewer's verdict on one tool. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
 class Take {
 
     @Id
