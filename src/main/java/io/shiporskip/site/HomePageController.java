@@ -62,7 +62,7 @@ class HomePageController {
                 .limit(SPLITS).toList();
         model.addAttribute("view", new HomeView(all.size(), newest, splits,
                 comparisons.closestCalls(all, CLOSE_CALLS), ToolLines.byKind(list), reviewers.all(),
-                PickerView.of(all, List.of(), null)));
+                PickerView.of(all, List.of())));
         return "site/home";
     }
 }

@@ -89,7 +89,7 @@ class ToolPageController {
     ModelAndView tool(@PathVariable String slug) {
         Slug asked = Slug.parse(slug).orElseThrow(UnknownPage::new);
         ToolSheetView sheet = tools.sheets(List.of(asked)).stream().findFirst()
-                .orElseThrow(() -> new UnknownTool(List.of(asked)));
+                .orElseThrow(() -> new UnknownTool(List.of(asked.value())));
         ToolView tool = sheet.tool();
         if (!tool.slug().equals(asked)) {
             return Redirects.permanent(tool.path());

@@ -106,6 +106,21 @@ class ReaderTests {
     }
 
     @Test
+    void theFormSaysWhatIsWrongWithAChoiceAndThenAnswersAgain(Visit visit) {
+        visit.open("/compare");
+        Locator status = visit.page().getByRole(AriaRole.STATUS);
+        visit.page().getByLabel("First tool").selectOption("aider");
+        visit.page().getByLabel("Second tool").focus();
+        visit.page().getByLabel("Second tool").selectOption("aider");
+        assertThat(status).hasText("Choose two different tools.");
+        assertThat(visit.page().getByLabel("Second tool")).isFocused();
+        visit.assertAccessible();
+
+        visit.page().getByLabel("Second tool").selectOption("smollm3-on-device");
+        assertThat(status).containsText("these two do different jobs");
+    }
+
+    @Test
     void theToolsStayNamedWhileOneScrolls(Visit visit) {
         for (int width : new int[]{ 1280, 360 }) {
             visit.wide(width).open("/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent");
