@@ -135,6 +135,28 @@ class ReaderTests {
         }
     }
 
+    /** Shapes tell the tools apart, and below 8 px nobody sees which is which. */
+    @Test
+    void thePlotOfAPickHasDotsThatOneCanTellApartOrIsNotThere(Visit visit) {
+        for (int width : new int[]{ 1280, 1000, 800, 500, 360 }) {
+            visit.wide(width).open(AIDER_OR_DEVIN);
+            Object smallest = visit.page().evaluate("""
+                    () => Math.min(99, ...[...document.querySelectorAll('.plot-pair circle')]
+                        .map(dot => dot.getBoundingClientRect().width).filter(size => size > 0))""");
+
+            assertThat(((Number) smallest).doubleValue()).as("a window of %d px", width).isGreaterThanOrEqualTo(8);
+        }
+    }
+
+    @Test
+    void onANarrowPageEachTakeNamesItsReviewerAndItsTool(Visit visit) {
+        visit.wide(360).open(AIDER_OR_DEVIN);
+
+        assertThat(visit.page().locator(".table-takes tbody tr").nth(1).locator("td .table-name"))
+                .hasText(new String[]{ "Skeptic on Aider", "Skeptic on Devin" });
+        assertThat(visit.page().locator(".table-takes tbody tr").nth(1).locator("td .table-name").first()).isVisible();
+    }
+
     @Test
     void readingSetsNoCookieAndAsksNobodyElse(Visit visit) {
         for (String address : new String[]{ "/", "/tools", AIDER_OR_DEVIN, "/reviewers/pm", "/privacy" }) {
