@@ -75,6 +75,12 @@ class ToolPageController {
         public Optional<LocalDate> lastTakeOn() {
             return takes.stream().map(TakeView::writtenOn).max(Comparator.naturalOrder());
         }
+
+        /** Whether it was published, last reviewed and last checked on one day, which then needs no list. */
+        public boolean oneDay() {
+            return lastTakeOn().filter(tool().publishedOn()::equals).isPresent()
+                    && tool().publishedOn().equals(sheet.lastCheckedOn());
+        }
     }
 
     /**

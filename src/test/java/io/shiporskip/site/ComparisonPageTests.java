@@ -152,8 +152,9 @@ class ComparisonPageTests {
 
         assertThat(page.html().select("table.table-stack td")).isNotEmpty().allSatisfy(cell -> assertThat(
                 cell.select(".table-name").text()).isEqualTo(
-                        cell.elementSiblingIndex() == 1 ? "Cursor Background Agent"
-                                : "SmolLM3"));
+                        (cell.closest(".table-takes") == null ? ""
+                                : cell.siblingElements().select("th a").text() + " on ")
+                                + (cell.elementSiblingIndex() == 1 ? "Cursor Background Agent" : "SmolLM3")));
         assertThat(page.html().select("table")).allSatisfy(table -> {
             assertThat(table.select("caption")).hasSize(1);
             assertThat(table.select("th")).allSatisfy(head -> assertThat(head.hasAttr("scope")).isTrue());
