@@ -142,6 +142,17 @@ class PublicPagesTests {
     }
 
     @Test
+    void whatTheCatalogueSaysIsSetWithTypographicQuotes() {
+        List<String> tools = pages.get("/tools").html().select(".list-name a").eachAttr("href");
+
+        assertThat(tools).isNotEmpty().allSatisfy(path -> {
+            Element main = pages.get(path).html().select("main").getFirst();
+            main.select("code").remove();
+            assertThat(main.text()).as(path).doesNotContain("'").doesNotContain("\"");
+        });
+    }
+
+    @Test
     void aToolWithoutScoresSaysSo() {
         assertThat(pages.get("/tools/smolvlm2").text(".card-figures")).contains("Not scored").contains("100%")
                 .contains("4 of 4");
