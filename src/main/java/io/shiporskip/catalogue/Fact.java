@@ -7,6 +7,10 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 
 /**
  * A checkable value of a tool. Either all of value, source and day are there, or the fact is not verified.
@@ -22,6 +26,9 @@ public record Fact(@Enumerated(EnumType.STRING) Aspect aspect, @Nullable String 
 
     /** What a page shows instead of a value that nobody could confirm. */
     public static final String NOT_VERIFIED = "Not verified";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
     public Fact {
         boolean all = value != null && source != null && checkedOn != null;
@@ -44,6 +51,18 @@ public record Fact(@Enumerated(EnumType.STRING) Aspect aspect, @Nullable String 
     /** The value, or "Not verified". */
     public String text() {
         return value == null ? NOT_VERIFIED : value;
+    }
+
+    /** The value as a page shows it, the day or month of a release in words, or "Not verified". */
+    public String shown() {
+        if (value == null || aspect != Aspect.RELEASED) {
+            return text();
+        }
+        try {
+            return value.length() > 7 ? LocalDate.parse(value).format(DAY) : YearMonth.parse(value).format(MONTH);
+        } catch (DateTimeParseException _) {
+            return value;
+        }
     }
 
     /** The host of the source without {@code www.}, for a short link; empty where there is none. */

@@ -119,11 +119,10 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
         return namesake ? tool.label() : tool.name();
     }
 
-    /** What stands in the mark of a tool: its initial, or its place where two of the tools begin alike. */
+    /** What stands in the mark of a tool: its initial, or, where any two of the tools begin alike, its place. */
     public String markOf(Column column) {
-        String initial = column.tool().initial();
-        boolean shared = columns.stream().filter(other -> other.tool().initial().equals(initial)).count() > 1;
-        return shared ? String.valueOf(columns.indexOf(column) + 1) : initial;
+        long initials = columns.stream().map(other -> other.tool().initial()).distinct().count();
+        return initials < columns.size() ? String.valueOf(columns.indexOf(column) + 1) : column.tool().initial();
     }
 
     /** The answer in one sentence. */
@@ -168,12 +167,14 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
                 .sorted(java.util.Comparator.comparingInt(row -> row.reviewer().position())).toList();
     }
 
-    /** A row for each aspect, the price aside, that at least one tool has a verified fact about. */
+    /** A row for each aspect, the price aside, that was looked for in at least one tool, whether it could be verified or not. */
     public List<FactRow> facts() {
         return Arrays.stream(Aspect.values()).filter(aspect -> aspect != Aspect.PRICING)
+                .filter(aspect -> columns.stream().flatMap(column -> column.sheet().facts().stream())
+                        .anyMatch(fact -> fact.aspect() == aspect))
                 .map(aspect -> new FactRow(aspect,
                         columns.stream().map(column -> column.sheet().fact(aspect)).toList()))
-                .filter(row -> row.facts().stream().anyMatch(Fact::verified)).toList();
+                .toList();
     }
 
     private static TakeCell cell(Column column, ReviewerView reviewer) {

@@ -17,9 +17,6 @@ public record PanelVerdict(int ships, int skips, @Nullable PanelScore score) {
     /** The words where no take bears a score. */
     public static final String NOT_SCORED = "Not scored";
 
-    /** The words where a reviewer has not spoken on a tool. */
-    public static final String NO_TAKE = "No panel take";
-
     /** The verdict of a tool on which nobody has spoken. */
     public static final PanelVerdict NONE = new PanelVerdict(0, 0, null);
 

@@ -11,9 +11,6 @@ package io.shiporskip.panel;
  */
 public record ReviewerView(String slug, String name, String motto, String statement, int position) {
 
-    /** What every take and every reviewer's page says of the voice behind it. */
-    public static final String PERSONA = "an editorial persona, not a person";
-
     /** The path of its page. */
     public String path() {
         return "/reviewers/" + slug;

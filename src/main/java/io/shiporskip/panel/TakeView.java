@@ -22,11 +22,6 @@ import java.util.UUID;
 public record TakeView(UUID toolId, ReviewerView reviewer, Verdict verdict, @Nullable Integer score, String text,
         LocalDate writtenOn, Basis basis, List<Claim> claims) {
 
-    /** "84/100 · ship", or "ship" alone where there is no score. */
-    public String line() {
-        return score == null ? verdict.word() : score + "/100 · " + verdict.word();
-    }
-
     /** The reasons as safe HTML. */
     public String html() {
         return Markdown.toHtml(text);

@@ -15,9 +15,4 @@ public enum Verdict {
     public String word() {
         return word;
     }
-
-    /** The other one. */
-    public Verdict opposite() {
-        return this == SHIP ? SKIP : SHIP;
-    }
 }

@@ -1,5 +1,6 @@
 package io.shiporskip.platform;
 
+import io.shiporskip.shared.Htmx;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +29,13 @@ class DatabaseAway {
 
     @ExceptionHandler({ CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class, QueryTimeoutException.class, TransientDataAccessException.class })
-    String unavailable(Exception failure, HttpServletResponse response, Model model) {
+    String unavailable(Exception failure, HttpServletResponse response, Model model, Htmx htmx) {
         log.warn("The database does not answer: {}", failure.getMessage());
         int status = HttpStatus.SERVICE_UNAVAILABLE.value();
         response.setStatus(status);
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("error", ErrorText.UNAVAILABLE.view(status));
-        return ErrorView.TEMPLATE;
+        return ErrorView.template(htmx);
     }
 }

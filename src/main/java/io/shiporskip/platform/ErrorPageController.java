@@ -1,5 +1,6 @@
 package io.shiporskip.platform;
 
+import io.shiporskip.shared.Htmx;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +19,7 @@ class ErrorPageController implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPageController.class);
 
     @RequestMapping("${spring.web.error.path:/error}")
-    String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String error(HttpServletRequest request, HttpServletResponse response, Model model, Htmx htmx) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status >= 500) {
             log.error("{} {} failed with {}", request.getMethod(),
@@ -27,6 +28,6 @@ class ErrorPageController implements ErrorController {
         response.setStatus(status);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("error", ErrorText.of(status).view(status));
-        return ErrorView.TEMPLATE;
+        return ErrorView.template(htmx);
     }
 }

@@ -1,5 +1,7 @@
 package io.shiporskip.platform;
 
+import io.shiporskip.shared.Htmx;
+
 import java.util.List;
 
 /**
@@ -12,8 +14,10 @@ import java.util.List;
  */
 public record ErrorView(int status, String title, String advice, List<Suggestion> suggestions) {
 
-    /** The template that shows it. */
-    public static final String TEMPLATE = "error/page";
+    /** The template that shows it: a sentence where HTMX asks, which sets it where the hand was; a page otherwise. */
+    public static String template(Htmx htmx) {
+        return htmx.request() ? "error/fragment" : "error/page";
+    }
 
     /**
      * A link to where the reader may have wanted to go.

@@ -11,6 +11,7 @@ import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Two to four tools side by side, and the form that chooses them. */
 @Controller
@@ -36,7 +39,8 @@ class ComparisonPageController {
 
     @GetMapping("/compare/{path}")
     ModelAndView compare(@PathVariable String path) {
-        List<ToolSheetView> sheets = found(Lineup.parse(path).orElseThrow(UnknownPage::new));
+        List<ToolSheetView> sheets = found(Lineup.parse(path).orElseThrow(
+                () -> path.split("-vs-").length > Lineup.MOST ? new TooManyTools() : new UnknownPage()));
         String current = pathOf(sheets);
         return current.equals("/compare/" + path)
                 ? new ModelAndView("site/comparison", "view", comparisons.of(sheets))
@@ -45,34 +49,55 @@ class ComparisonPageController {
 
     /**
      * The form; with two to four tools chosen, the way to their comparison. HTMX asks while the reader still chooses, and
-     * gets the answer of the comparison in a sentence.
+     * gets the answer of the comparison in a sentence, or what is wrong with the choice.
+     *
+     * @param parameters the address's, as a map, because as a list of their own Spring would cut a value at its commas
      */
     @GetMapping("/compare")
-    ModelAndView choose(@RequestParam(name = "tool", defaultValue = "") List<String> chosen, Htmx htmx) {
-        List<String> named = chosen.stream().map(String::strip).filter(slug -> !slug.isEmpty()).toList();
-        List<Slug> slugs = named.stream().flatMap(slug -> Slug.parse(slug).stream()).distinct().toList();
-        if (slugs.size() < 2 || slugs.size() > Lineup.MOST) {
-            return htmx.request() ? new ModelAndView(ANSWER) : form(named, problem(named, slugs));
+    ModelAndView choose(@RequestParam MultiValueMap<String, String> parameters, Htmx htmx) {
+        List<String> fields = parameters.getOrDefault("tool", List.of()).stream()
+                .map(field -> field.strip().toLowerCase(Locale.ROOT)).toList();
+        List<String> named = fields.stream().filter(field -> !field.isEmpty()).toList();
+        if (named.size() < 2) {
+            boolean submitted = named.size() < fields.size();
+            return htmx.request() ? new ModelAndView(ANSWER) : form(named, submitted ? "Choose two tools." : null);
+        }
+        List<Slug> slugs = slugs(named);
+        if (slugs.size() > Lineup.MOST) {
+            return refused(named, "Choose at most %d tools.".formatted(Lineup.MOST), htmx);
         }
         List<ToolSheetView> sheets = found(Lineup.of(slugs));
+        if (sheets.size() < 2) {
+            return refused(named, "Choose two different tools.", htmx);
+        }
         return htmx.request() ? new ModelAndView(ANSWER, "answer", comparisons.of(sheets))
                 : Redirects.seeOther(pathOf(sheets));
+    }
+
+    /** What is wrong with a choice: beside the fields where HTMX asks, with the form again where it does not. */
+    private ModelAndView refused(List<String> chosen, String problem, Htmx htmx) {
+        return htmx.request()
+                ? new ModelAndView(ANSWER, Map.of("problem", problem), HttpStatus.UNPROCESSABLE_CONTENT)
+                : form(chosen, problem);
     }
 
     private ModelAndView form(List<String> chosen, @Nullable String problem) {
         List<ToolView> all = tools.all();
         ModelAndView form = new ModelAndView("site/picker",
                 problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        form.addObject("view", PickerView.of(all, chosen, problem));
+        form.addObject("view", PickerView.of(all, chosen));
+        form.addObject("problem", problem);
         form.addObject("suggestions", comparisons.closestCalls(all, SUGGESTIONS));
         return form;
     }
 
-    private static @Nullable String problem(List<String> named, List<Slug> slugs) {
-        if (slugs.size() > Lineup.MOST) {
-            return "Choose at most %d tools.".formatted(Lineup.MOST);
+    /** The different slugs; a text that cannot be one is a tool that is not there. */
+    private static List<Slug> slugs(List<String> named) {
+        List<String> wrong = named.stream().filter(text -> Slug.parse(text).isEmpty()).distinct().toList();
+        if (!wrong.isEmpty()) {
+            throw new UnknownTool(wrong);
         }
-        return named.size() > 1 ? "Choose two different tools." : null;
+        return named.stream().map(Slug::new).distinct().toList();
     }
 
     /** All tools of the lineup; a former slug finds the tool that bore it. */
@@ -82,7 +107,7 @@ class ComparisonPageController {
         sheets.forEach(sheet -> missing.remove(sheet.tool().slug()));
         missing.removeIf(slug -> tools.currentSlug(slug).isPresent());
         if (!missing.isEmpty()) {
-            throw new UnknownTool(missing);
+            throw new UnknownTool(missing.stream().map(Slug::value).toList());
         }
         return sheets;
     }

@@ -4,7 +4,6 @@ import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.comparisons.ComparisonLink;
 import io.shiporskip.comparisons.Comparisons;
-import io.shiporskip.panel.Outcome;
 import io.shiporskip.site.ReviewerPageController.ReviewerLine;
 import io.shiporskip.site.ToolLines.KindGroup;
 import org.springframework.stereotype.Controller;
@@ -38,8 +37,8 @@ class HomePageController {
      * What the front page shows.
      *
      * @param total how many tools there are
-     * @param newest the verdicts published last
-     * @param splits the tools whose panels are most divided
+     * @param newest the verdicts published last, of one day the highest score first
+     * @param splits the tools whose panels are most divided, some for ship and some for skip
      * @param closeCalls the rivals that lie closest together
      * @param kinds all tools by kind
      * @param reviewers the panel with its records
@@ -54,15 +53,16 @@ class HomePageController {
         List<ToolLine> list = lines.of(all);
         List<ToolLine> newest = list.stream()
                 .sorted(Comparator.comparing((ToolLine line) -> line.tool().publishedOn())
-                        .thenComparing(line -> line.tool().id()).reversed())
+                        .thenComparing(ToolLine::order).reversed().thenComparing(line -> line.tool().slug()))
                 .limit(NEWEST).toList();
-        List<ToolLine> splits = list.stream().filter(line -> line.verdict().outcome() != Outcome.NONE)
+        List<ToolLine> splits = list.stream()
+                .filter(line -> line.verdict().ships() > 0 && line.verdict().skips() > 0)
                 .sorted(Comparator.comparingDouble((ToolLine line) -> -line.verdict().division())
                         .thenComparing(line -> line.tool().slug()))
                 .limit(SPLITS).toList();
         model.addAttribute("view", new HomeView(all.size(), newest, splits,
                 comparisons.closestCalls(all, CLOSE_CALLS), ToolLines.byKind(list), reviewers.all(),
-                PickerView.of(all, List.of(), null)));
+                PickerView.of(all, List.of())));
         return "site/home";
     }
 }

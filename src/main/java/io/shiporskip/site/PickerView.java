@@ -3,7 +3,6 @@ package io.shiporskip.site;
 import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.comparisons.Lineup;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,9 +14,8 @@ import java.util.Map;
  *
  * @param groups all tools by kind; the kind of the first chosen tool comes first, because its rivals are there
  * @param chosen the slugs chosen so far, one for each field
- * @param problem what is wrong with the choice
  */
-record PickerView(List<Group> groups, List<String> chosen, @Nullable String problem) {
+record PickerView(List<Group> groups, List<String> chosen) {
 
     /**
      * Tools of one kind.
@@ -28,7 +26,7 @@ record PickerView(List<Group> groups, List<String> chosen, @Nullable String prob
     record Group(KindView kind, List<ToolView> tools) {}
 
     /** A picker over these tools with as many fields as a comparison can have columns. */
-    static PickerView of(List<ToolView> tools, List<String> chosen, @Nullable String problem) {
+    static PickerView of(List<ToolView> tools, List<String> chosen) {
         Map<String, List<ToolView>> byKind = new LinkedHashMap<>();
         tools.stream().filter(tool -> !chosen.isEmpty() && tool.slug().value().equals(chosen.getFirst())).findFirst()
                 .ifPresent(first -> byKind.put(first.kind().slug(), new ArrayList<>()));
@@ -38,6 +36,6 @@ record PickerView(List<Group> groups, List<String> chosen, @Nullable String prob
             fields.add("");
         }
         return new PickerView(byKind.values().stream().map(group -> new Group(group.getFirst().kind(), group)).toList(),
-                fields, problem);
+                fields);
     }
 }

@@ -75,6 +75,12 @@ class ToolPageController {
         public Optional<LocalDate> lastTakeOn() {
             return takes.stream().map(TakeView::writtenOn).max(Comparator.naturalOrder());
         }
+
+        /** Whether it was published, last reviewed and last checked on one day, which then needs no list. */
+        public boolean oneDay() {
+            return lastTakeOn().filter(tool().publishedOn()::equals).isPresent()
+                    && tool().publishedOn().equals(sheet.lastCheckedOn());
+        }
     }
 
     /**
@@ -89,7 +95,7 @@ class ToolPageController {
     ModelAndView tool(@PathVariable String slug) {
         Slug asked = Slug.parse(slug).orElseThrow(UnknownPage::new);
         ToolSheetView sheet = tools.sheets(List.of(asked)).stream().findFirst()
-                .orElseThrow(() -> new UnknownTool(List.of(asked)));
+                .orElseThrow(() -> new UnknownTool(List.of(asked.value())));
         ToolView tool = sheet.tool();
         if (!tool.slug().equals(asked)) {
             return Redirects.permanent(tool.path());

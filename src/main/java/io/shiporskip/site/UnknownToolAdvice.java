@@ -3,7 +3,7 @@ package io.shiporskip.site;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.platform.ErrorView;
 import io.shiporskip.platform.ErrorView.Suggestion;
-import io.shiporskip.shared.Slug;
+import io.shiporskip.shared.Htmx;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,18 +27,29 @@ class UnknownToolAdvice {
     }
 
     @ExceptionHandler
-    String unknown(UnknownTool unknown, HttpServletResponse response, Model model) {
+    String unknown(UnknownTool unknown, HttpServletResponse response, Model model, Htmx htmx) {
         List<Suggestion> suggestions = unknown.missing().stream()
-                .flatMap(slug -> tools.resembling(slug.value(), SUGGESTIONS).stream()).distinct().limit(SUGGESTIONS)
+                .flatMap(text -> tools.resembling(text, SUGGESTIONS).stream()).distinct().limit(SUGGESTIONS)
                 .map(tool -> new Suggestion(tool.path(), tool.name(), tool.tagline())).toList();
-        String asked = unknown.missing().stream().map(Slug::value).collect(Collectors.joining("” or “", "“", "”"));
-        int status = HttpStatus.NOT_FOUND.value();
-        response.setStatus(status);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("error", new ErrorView(status, "No tool goes by that name",
+        String asked = unknown.missing().stream().collect(Collectors.joining("” or “", "“", "”"));
+        model.addAttribute("error", new ErrorView(notFound(response), "No tool goes by that name",
                 "There is no tool at " + asked + ". " + (suggestions.isEmpty() ? "Look for it in the list of all tools."
                         : "It may be one of these."),
                 suggestions));
-        return ErrorView.TEMPLATE;
+        return ErrorView.template(htmx);
+    }
+
+    @ExceptionHandler(TooManyTools.class)
+    String tooMany(HttpServletResponse response, Model model, Htmx htmx) {
+        model.addAttribute("error", new ErrorView(notFound(response), "Too many tools at once",
+                "A comparison takes two to four tools.", List.of()));
+        return ErrorView.template(htmx);
+    }
+
+    private static int notFound(HttpServletResponse response) {
+        int status = HttpStatus.NOT_FOUND.value();
+        response.setStatus(status);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return status;
     }
 }

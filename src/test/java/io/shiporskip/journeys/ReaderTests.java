@@ -106,6 +106,21 @@ class ReaderTests {
     }
 
     @Test
+    void theFormSaysWhatIsWrongWithAChoiceAndThenAnswersAgain(Visit visit) {
+        visit.open("/compare");
+        Locator status = visit.page().getByRole(AriaRole.STATUS);
+        visit.page().getByLabel("First tool").selectOption("aider");
+        visit.page().getByLabel("Second tool").focus();
+        visit.page().getByLabel("Second tool").selectOption("aider");
+        assertThat(status).hasText("Choose two different tools.");
+        assertThat(visit.page().getByLabel("Second tool")).isFocused();
+        visit.assertAccessible();
+
+        visit.page().getByLabel("Second tool").selectOption("smollm3-on-device");
+        assertThat(status).containsText("these two do different jobs");
+    }
+
+    @Test
     void theToolsStayNamedWhileOneScrolls(Visit visit) {
         for (int width : new int[]{ 1280, 360 }) {
             visit.wide(width).open("/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent");
@@ -118,6 +133,28 @@ class ReaderTests {
             assertThat(visit.page().locator("section[aria-labelledby=scorecard] thead .table-tool").last())
                     .isInViewport();
         }
+    }
+
+    /** Shapes tell the tools apart, and below 8 px nobody sees which is which. */
+    @Test
+    void thePlotOfAPickHasDotsThatOneCanTellApartOrIsNotThere(Visit visit) {
+        for (int width : new int[]{ 1280, 1000, 800, 500, 360 }) {
+            visit.wide(width).open(AIDER_OR_DEVIN);
+            Object smallest = visit.page().evaluate("""
+                    () => Math.min(99, ...[...document.querySelectorAll('.plot-pair circle')]
+                        .map(dot => dot.getBoundingClientRect().width).filter(size => size > 0))""");
+
+            assertThat(((Number) smallest).doubleValue()).as("a window of %d px", width).isGreaterThanOrEqualTo(8);
+        }
+    }
+
+    @Test
+    void onANarrowPageEachTakeNamesItsReviewerAndItsTool(Visit visit) {
+        visit.wide(360).open(AIDER_OR_DEVIN);
+
+        assertThat(visit.page().locator(".table-takes tbody tr").nth(1).locator("td .table-name"))
+                .hasText(new String[]{ "Skeptic on Aider", "Skeptic on Devin" });
+        assertThat(visit.page().locator(".table-takes tbody tr").nth(1).locator("td .table-name").first()).isVisible();
     }
 
     @Test

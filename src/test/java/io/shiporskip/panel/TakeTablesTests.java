@@ -67,7 +67,8 @@ class TakeTablesTests {
         assertThat(panel.takes(List.of(tool))).containsOnlyKeys(tool);
         assertThat(panel.takes(List.of(tool)).getOrDefault(tool, List.of())).singleElement().satisfies(take -> {
             assertThat(take.reviewer().name()).isEqualTo("Builder");
-            assertThat(take.line()).isEqualTo("84/100 · ship");
+            assertThat(take.score()).isEqualTo(84);
+            assertThat(take.verdict()).isEqualTo(Verdict.SHIP);
             assertThat(take.basis().label()).isEqualTo("In use for 6 weeks");
             assertThat(take.claims()).extracting(Claim::statement).containsExactly("First.", "Second.");
         });

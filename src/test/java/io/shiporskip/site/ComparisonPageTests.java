@@ -152,8 +152,9 @@ class ComparisonPageTests {
 
         assertThat(page.html().select("table.table-stack td")).isNotEmpty().allSatisfy(cell -> assertThat(
                 cell.select(".table-name").text()).isEqualTo(
-                        cell.elementSiblingIndex() == 1 ? "Cursor Background Agent"
-                                : "SmolLM3"));
+                        (cell.closest(".table-takes") == null ? ""
+                                : cell.siblingElements().select("th a").text() + " on ")
+                                + (cell.elementSiblingIndex() == 1 ? "Cursor Background Agent" : "SmolLM3")));
         assertThat(page.html().select("table")).allSatisfy(table -> {
             assertThat(table.select("caption")).hasSize(1);
             assertThat(table.select("th")).allSatisfy(head -> assertThat(head.hasAttr("scope")).isTrue());
@@ -217,12 +218,12 @@ class ComparisonPageTests {
     void theFormKeepsWhatWasChosenAndSaysWhatIsMissing() {
         Page twice = pages.get("/compare?tool=devin&tool=devin");
         assertThat(twice.status()).isEqualTo(422);
-        assertThat(twice.text("[role=alert]")).isEqualTo("Choose two different tools.");
+        assertThat(twice.text("#answer")).isEqualTo("Choose two different tools.");
         assertThat(twice.html().select("#tool-1 option[selected]").val()).isEqualTo("devin");
 
         Page five = pages.get("/compare?tool=devin&tool=aider&tool=cline&tool=claude-code&tool=qwen3-4b");
         assertThat(five.status()).isEqualTo(422);
-        assertThat(five.text("[role=alert]")).isEqualTo("Choose at most 4 tools.");
+        assertThat(five.text("#answer")).isEqualTo("Choose at most 4 tools.");
 
         Page one = pages.get("/compare?tool=qwen3-4b");
         assertThat(one.status()).isEqualTo(200);
@@ -230,9 +231,48 @@ class ComparisonPageTests {
         assertThat(one.html().select("#tool-2 optgroup").eachAttr("label")).startsWith("Language models");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "/compare?tool=&tool=", "/compare?tool=devin&tool=&tool=&tool=", "/compare?tool=%20" })
+    void aFormSentTooEarlyAsksForTwoTools(String address) {
+        Page page = pages.get(address);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text("#answer")).isEqualTo("Choose two tools.");
+    }
+
     @Test
-    void anUnknownToolInTheFormIs404WithSuggestions() {
-        assertThat(pages.get("/compare?tool=devin&tool=smolm3").status()).isEqualTo(404);
+    void theFormReadsCapitalsAsTheAddressDoes() {
+        Page page = pages.get("/compare?tool=Devin&tool=%20Aider");
+
+        assertThat(page.status()).isEqualTo(303);
+        assertThat(page.location()).isEqualTo("/compare/aider-vs-devin");
+        assertThat(pages.get("/compare?tool=Qwen3-4B").html().select("#tool-1 option[selected]").val())
+                .isEqualTo("qwen3-4b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "devin&tool=smolm3", "devin&tool=a_b", "devin&tool=aider,devin", "aider,devin&tool=cline",
+        "devin&tool=%3Cscript%3E" })
+    void anUnknownToolInTheFormIs404WithSuggestions(String chosen) {
+        Page page = pages.get("/compare?tool=" + chosen);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text("h1")).isEqualTo("No tool goes by that name");
+        assertThat(page.html().select("script")).isEmpty();
+    }
+
+    @Test
+    void aNameLongerThanAnyToolsIsCutShort() {
+        assertThat(pages.get("/compare?tool=devin&tool=" + "x_".repeat(2000)).text(".page-intro"))
+                .contains("“" + "x_".repeat(40) + "”");
+    }
+
+    @Test
+    void moreThanFourToolsInTheAddressAre404WithTheReason() {
+        Page page = pages.get("/compare/aider-vs-cline-vs-devin-vs-claude-code-vs-qwen3-4b");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text("main")).contains("A comparison takes two to four tools.");
     }
 
     @Test
@@ -241,8 +281,31 @@ class ComparisonPageTests {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.html().select("body > *")).hasSize(1);
-        assertThat(answer.html().select("#answer").text()).isNotBlank();
+        assertThat(answer.text("p")).isNotBlank();
         assertThat(answer.headers().get("Vary")).contains("HX-Request");
-        assertThat(pages.getByHtmx("/compare?tool=aider").html().select("#answer").text()).isEmpty();
+        assertThat(pages.getByHtmx("/compare?tool=aider&tool=&tool=&tool=")).satisfies(early -> {
+            assertThat(early.status()).isEqualTo(200);
+            assertThat(early.html().text()).isEmpty();
+        });
+    }
+
+    @Test
+    void htmxGetsWhatIsWrongAlone() {
+        jdbc.sql("""
+                insert into former_slug (slug, tool_id) select 'devin-by-cognition', id from tool where slug = 'devin'
+                on conflict do nothing
+                """).update();
+        for (String twice : new String[]{ "tool=devin&tool=devin", "tool=devin&tool=devin-by-cognition" }) {
+            Page page = pages.getByHtmx("/compare?" + twice);
+
+            assertThat(page.status()).as(twice).isEqualTo(422);
+            assertThat(page.html().body().children()).hasSize(1);
+            assertThat(page.html().text()).isEqualTo("Choose two different tools.");
+        }
+        Page unknown = pages.getByHtmx("/compare?tool=devin&tool=smolm3");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.html().body().children()).hasSize(1);
+        assertThat(unknown.html().text()).startsWith("No tool goes by that name. There is no tool at “smolm3”.");
+        assertThat(unknown.html().select("a[href^=/tools/smollm3]")).isNotEmpty();
     }
 }

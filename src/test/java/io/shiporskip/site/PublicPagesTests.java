@@ -113,8 +113,43 @@ class PublicPagesTests {
                 .contains("$20 a month").contains("$40 a month");
         assertThat(page.text("section[aria-labelledby=claims]")).contains("31 Dec 2027").contains("Open");
         assertThat(page.html().select("section[aria-labelledby=rivals] a")).isNotEmpty();
-        assertThat(page.text("section[aria-labelledby=others]")).contains("releases of one product");
-        assertThat(page.text("section[aria-labelledby=history]")).contains("21 Nov 2026: published here");
+        assertThat(page.text("section[aria-labelledby=others]"))
+                .contains("These entries describe one product, Cursor, at different times");
+        assertThat(page.text("section[aria-labelledby=history]"))
+                .isEqualTo("History Published, reviewed and checked on 21 Nov 2026.");
+    }
+
+    @Test
+    void theFrontPageDatesItsVerdictsAndShowsOnlyPanelsThatDisagree() {
+        Page page = pages.get("/");
+
+        assertThat(page.html().select("section[aria-labelledby=new] li .list-maker time").eachText()).hasSize(8)
+                .containsOnly("21 Nov 2026");
+        assertThat(page.html().select("section[aria-labelledby=new] .list-figures b").eachText())
+                .extracting(Integer::valueOf).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(page.html().select("section[aria-labelledby=splits] .list-maker").eachText()).isNotEmpty()
+                .allSatisfy(line -> assertThat(line).doesNotStartWith("0 ship").doesNotContain("/ 0 skip"));
+        assertThat(page.html().select(".page-letter a")).isEmpty();
+    }
+
+    @Test
+    void aToolNamesItsRelease() {
+        String release = ", release v0.50";
+        assertThat(pages.get("/tools/cursor-v0-50-background-agent-codebase-refactoring").text(".card-kind"))
+                .contains(release);
+        assertThat(pages.get("/compare/aider-vs-cursor-v0-50-background-agent-codebase-refactoring").html()
+                .select(".card-maker").eachText()).containsExactly("by Aider", "by Cursor" + release);
+    }
+
+    @Test
+    void whatTheCatalogueSaysIsSetWithTypographicQuotes() {
+        List<String> tools = pages.get("/tools").html().select(".list-name a").eachAttr("href");
+
+        assertThat(tools).isNotEmpty().allSatisfy(path -> {
+            Element main = pages.get(path).html().select("main").getFirst();
+            main.select("code").remove();
+            assertThat(main.text()).as(path).doesNotContain("'").doesNotContain("\"");
+        });
     }
 
     @Test
@@ -144,6 +179,6 @@ class PublicPagesTests {
     void theMethodStatesTheNumbersOfTheCode() {
         assertThat(pages.get("/method").text("main"))
                 .contains("Fewer than 2 such reviewers, or a lead of less than 3 points")
-                .contains("Fewer than 10 votes").contains("7 of 7 65% 100%").contains("90 of 100 83% 94%");
+                .contains("fewer than 10 votes").contains("7 of 7 65% 100%").contains("90 of 100 83% 94%");
     }
 }

@@ -3,8 +3,8 @@ package io.shiporskip.site;
 import io.shiporskip.testing.PageTest;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Holds the rendered comparisons against the five pages that the project began from. The pages are no part of the
@@ -38,14 +38,15 @@ class SeedPagesTests {
     @SuppressWarnings("NullAway.Init")
     Pages pages;
 
-    @TestFactory
-    Stream<DynamicTest> theComparisonSaysWhatThePageSaid() throws IOException {
-        if (!Files.isDirectory(SEEDS)) {
-            return Stream.empty();
-        }
+    @ParameterizedTest
+    @ValueSource(strings = { "000", "001", "002", "003", "004" })
+    void theComparisonSaysWhatThePageSaid(String number) throws IOException {
+        // The five pages are another's text, which this repository may not carry; a machine without them skips this test.
+        assumeTrue(Files.isDirectory(SEEDS), "the five pages are not at hand");
         try (Stream<Path> files = Files.list(SEEDS)) {
-            return files.sorted().toList().stream().map(file -> dynamicTest(file.getFileName().toString(),
-                    () -> compare(Files.readAllLines(file), file.getFileName().toString().substring(0, 3))));
+            Path file = files.filter(path -> path.getFileName().toString().startsWith(number)).findFirst()
+                    .orElseThrow();
+            compare(Files.readAllLines(file), number);
         }
     }
 
