@@ -1,5 +1,6 @@
 package io.shiporskip.site;
 
+import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.platform.ErrorView;
 import io.shiporskip.platform.ErrorView.Suggestion;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Who asks for a tool that is not there is shown the ones whose names come close. */
 @ControllerAdvice
@@ -28,8 +30,7 @@ class UnknownToolAdvice {
 
     @ExceptionHandler
     String unknown(UnknownTool unknown, HttpServletResponse response, Model model) {
-        List<Suggestion> suggestions = unknown.missing().stream()
-                .flatMap(slug -> tools.resembling(slug.value(), SUGGESTIONS).stream()).distinct().limit(SUGGESTIONS)
+        List<Suggestion> suggestions = resembling(unknown.missing()).stream()
                 .map(tool -> new Suggestion(tool.path(), tool.name(), tool.tagline())).toList();
         String asked = unknown.missing().stream().map(Slug::value).collect(Collectors.joining("” or “", "“", "”"));
         int status = HttpStatus.NOT_FOUND.value();
@@ -40,5 +41,14 @@ class UnknownToolAdvice {
                         : "It may be one of these."),
                 suggestions));
         return ErrorView.TEMPLATE;
+    }
+
+    /** The best for each name in turn, then the second best, so that no name takes the places of another. */
+    private List<ToolView> resembling(List<Slug> missing) {
+        List<List<ToolView>> byName = missing.stream().map(slug -> tools.resembling(slug.value(), SUGGESTIONS))
+                .toList();
+        return IntStream.range(0, SUGGESTIONS).boxed()
+                .flatMap(rank -> byName.stream().flatMap(found -> found.stream().skip(rank).limit(1))).distinct()
+                .limit(SUGGESTIONS).toList();
     }
 }
