@@ -39,6 +39,9 @@ USER 10001:10001
 # The serial collector costs the least memory and is the best choice for the one or two cores of a small site.
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+UseSerialGC"
 
+# The port of the health checks, which the container alone reaches unless somebody publishes it.
+ENV MANAGEMENT_SERVER_PORT=9090
+
 EXPOSE 8080
 
 # The image has no curl, and a second JVM every few seconds would cost more than the site, so bash asks by itself.

@@ -59,7 +59,6 @@ create table tool (
 create index tool_maker on tool (maker_id);
 create index tool_category on tool (category_id);
 create index tool_kind on tool (kind_id);
-create index tool_newest on tool (published_on desc, name) where published_on is not null;
 create index tool_name_trigrams on tool using gin (name gin_trgm_ops);
 create index tool_slug_trigrams on tool using gin ((slug::text) gin_trgm_ops);
 

@@ -24,7 +24,8 @@ class ToolQuery {
             select t.id, t.slug, t.name, t.product, t.release, t.tagline, t.best_for, t.entry, t.website, t.description,
                    t.published_on,
                    exists (select 1 from tool other
-                            where other.name = t.name and other.id <> t.id and other.published_on <= current_date) as ambiguous,
+                            where other.name = t.name and other.id <> t.id
+                              and other.published_on <= (now() at time zone 'utc')::date) as ambiguous,
                    m.slug as maker_slug, m.name as maker_name, m.website as maker_website,
                    c.slug as category_slug, c.name as category_name,
                    k.slug as kind_slug, k.name as kind_name, k.plural as kind_plural, k.job as kind_job
@@ -32,7 +33,7 @@ class ToolQuery {
               join maker m on m.id = t.maker_id
               join category c on c.id = t.category_id
               join kind k on k.id = t.kind_id
-             where t.published_on <= current_date
+             where t.published_on <= (now() at time zone 'utc')::date
             """;
 
     private final JdbcClient jdbc;
@@ -43,11 +44,6 @@ class ToolQuery {
 
     List<ToolView> all() {
         return jdbc.sql(TOOLS + " order by lower(t.name), t.slug").query(ToolQuery::tool).list();
-    }
-
-    List<ToolView> newest(int limit) {
-        return jdbc.sql(TOOLS + " order by t.published_on desc, t.id desc limit :limit").param("limit", limit)
-                .query(ToolQuery::tool).list();
     }
 
     List<ToolView> inCategory(Slug category) {
@@ -70,12 +66,16 @@ class ToolQuery {
                 .query(ToolQuery::tool).list();
     }
 
-    /** The tools under these slugs, former ones included, in no particular order. */
+    /** The tools under these slugs, former ones included, in no particular order. Who bears a slug today goes first. */
     List<ToolSheetView> sheets(Collection<Slug> slugs) {
         List<ToolView> tools = jdbc
                 .sql(TOOLS + """
                          and (t.slug in (:slugs)
-                              or t.id in (select f.tool_id from former_slug f where f.slug in (:slugs)))
+                              or t.id in (select f.tool_id from former_slug f
+                                           where f.slug in (:slugs)
+                                             and not exists (select 1 from tool bearer
+                                                              where bearer.slug = f.slug
+                                                                and bearer.published_on <= (now() at time zone 'utc')::date)))
                         """)
                 .param("slugs", slugs.stream().map(Slug::value).toList()).query(ToolQuery::tool).list();
         if (tools.isEmpty()) {
@@ -88,11 +88,20 @@ class ToolQuery {
                 facts.getOrDefault(tool.id(), List.of()))).toList();
     }
 
-    /** Published tools whose name or slug resembles a text, the most alike first (trigram similarity of pg_trgm). */
+    /**
+     * Published tools that resemble a text, the most alike first (trigrams of pg_trgm). The whole slug or name may be alike,
+     * or a part of it, of the product's or of the maker's name: a part must come closer, because short words meet by chance.
+     */
     List<ToolView> resembling(String text, int limit) {
         return jdbc.sql(TOOLS + """
-                 and (t.slug::text % :text or t.name % :text)
-                 order by greatest(similarity(t.slug::text, :text), similarity(t.name, :text)) desc, lower(t.name), t.slug
+                 and (t.slug::text % :text or t.name % :text
+                      or greatest(word_similarity(:text, t.slug), word_similarity(:text, t.name),
+                                  word_similarity(:text, coalesce(t.product, '')), word_similarity(:text, m.name)) >= 0.5)
+                 order by greatest(similarity(t.slug, :text), similarity(t.name, :text),
+                                   word_similarity(:text, t.slug), word_similarity(:text, t.name),
+                                   0.9 * word_similarity(:text, coalesce(t.product, '')),
+                                   0.9 * word_similarity(:text, m.name)) desc,
+                          lower(t.name), t.slug
                  limit :limit
                 """).param("text", text).param("limit", limit).query(ToolQuery::tool).list();
     }
@@ -100,7 +109,7 @@ class ToolQuery {
     Optional<Slug> currentSlug(Slug former) {
         return jdbc.sql("""
                 select t.slug from former_slug f join tool t on t.id = f.tool_id
-                 where f.slug = :slug and t.published_on <= current_date
+                 where f.slug = :slug and t.published_on <= (now() at time zone 'utc')::date
                 """).param("slug", former.value()).query(String.class).optional().map(Slug::new);
     }
 

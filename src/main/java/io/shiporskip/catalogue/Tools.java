@@ -49,11 +49,6 @@ public class Tools {
         return query.all();
     }
 
-    /** The tools published last, newest first. */
-    public List<ToolView> newest(int limit) {
-        return query.newest(limit);
-    }
-
     /** The tools on a shelf, by name. */
     public List<ToolView> inCategory(Slug category) {
         return query.inCategory(category);
@@ -79,7 +74,7 @@ public class Tools {
         return query.sheets(slugs);
     }
 
-    /** Tools whose name or slug resembles the text, the most alike first. */
+    /** Tools whose slug, name, product or maker resembles the text, the most alike first. */
     public List<ToolView> resembling(String text, int limit) {
         return query.resembling(text, limit);
     }

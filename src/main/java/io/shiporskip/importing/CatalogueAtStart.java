@@ -25,18 +25,23 @@ class CatalogueAtStart implements ApplicationRunner {
 
     CatalogueAtStart(CatalogueLoader loader, @Value("${shiporskip.catalogue:classpath:catalogue/}") String location) {
         this.loader = loader;
-        this.location = location;
+        this.location = location.isBlank() || location.endsWith("/") ? location : location + "/";
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
-        if (location.isEmpty()) {
+    public void run(ApplicationArguments arguments) {
+        if (location.isBlank()) {
             return;
         }
         try {
             Loaded loaded = loader.load(CatalogueReader.read(CatalogueFolder.read(location)));
-            log.info("Catalogue  {} tools in the files: {} loaded now, {} there already",
-                    loaded.added() + loaded.present(), loaded.added(), loaded.present());
+            log.info("Catalogue  {} tools in the files: {} loaded now, {} there already; {} published",
+                    loaded.added() + loaded.present(), loaded.added(), loaded.present(), loaded.published());
+            if (loaded.published() == 0) {
+                log.warn("Catalogue  no tool is published, so readers find nothing");
+            }
+        } catch (IOException unreadable) {
+            log.error("Catalogue  cannot be read: {}", unreadable.getMessage());
         } catch (CatalogueRefused refused) {
             log.error("Catalogue  refused, nothing of it was loaded:");
             refused.problems().forEach(problem -> log.error("           {}", problem));

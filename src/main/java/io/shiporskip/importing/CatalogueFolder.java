@@ -17,7 +17,7 @@ final class CatalogueFolder {
     /**
      * The texts of all its YAML files, by path within the folder.
      *
-     * @param location a folder with a closing slash: {@code classpath:catalogue/} or {@code file:/srv/catalogue/}
+     * @param location a folder, with a closing slash: {@code classpath:catalogue/} or {@code file:/srv/catalogue/}
      * @throws IOException when the folder cannot be read
      */
     static Map<String, String> read(String location) throws IOException {

@@ -35,13 +35,14 @@ class CatalogueLoader {
      *
      * @param added tools that were not there before
      * @param present tools that were there, or once were, and stay untouched
+     * @param published tools that readers now find, from files or not
      */
-    record Loaded(int added, int present) {}
+    record Loaded(int added, int present, int published) {}
 
     /** Loads the content, all of it or nothing. */
     @Transactional
     public Loaded load(CatalogueContent content) {
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", ONE_LOAD_AT_A_TIME).query(row -> {});
+        waitForOtherLoads();
         content.makers().forEach(maker -> shelves.addMaker(maker.slug(), maker.name(), maker.website()));
         content.categories()
                 .forEach(category -> shelves.addCategory(category.slug(), category.name(), category.description()));
@@ -57,6 +58,19 @@ class CatalogueLoader {
                 added++;
             }
         }
-        return new Loaded(added, taken.size());
+        return new Loaded(added, taken.size(), tools.all().size());
+    }
+
+    /** Asks again and again, because a statement that waits for longer than a page may is taken for a hung database. */
+    private void waitForOtherLoads() {
+        while (!jdbc.sql("select pg_try_advisory_xact_lock(:key)").param("key", ONE_LOAD_AT_A_TIME)
+                .query(Boolean.class).single()) {
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the load was interrupted", e);
+            }
+        }
     }
 }

@@ -72,7 +72,7 @@ final class ToolFileReader {
     private static Slug known(YamlMapping root, String key, Set<Slug> slugs, String home) {
         Optional<Slug> slug = root.slug(key);
         slug.filter(read -> !slugs.contains(read))
-                .ifPresent(read -> root.refuse(key, key + " " + read + " does not stand in " + home));
+                .ifPresent(read -> root.refuse(key, "unknown " + key + " " + read + "; see " + home));
         return slug.orElse(STAND_IN);
     }
 
@@ -136,7 +136,7 @@ final class ToolFileReader {
     private Optional<NewTake> take(YamlMapping takes, String key, YamlFile file) {
         Optional<Slug> reviewer = Slug.parse(key).filter(reviewers::contains);
         if (reviewer.isEmpty()) {
-            takes.refuse(key, key + " does not stand in reviewers.yaml");
+            takes.refuse(key, "unknown reviewer " + key + "; see reviewers.yaml");
         }
         return takes.mapping(key).flatMap(take -> {
             Optional<Verdict> verdict = take.choice("verdict", text -> constant(Verdict.class, text), "ship or skip");

@@ -159,7 +159,7 @@ final class YamlMapping {
     void nothingElse() {
         entries.forEach((key, entry) -> {
             if (!read.contains(key)) {
-                file.refuse(entry.getKeyNode(), key + " is not known here");
+                file.refuse(entry.getKeyNode(), "unknown key " + key);
             }
         });
     }

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,7 +29,8 @@ class DatabaseAway {
     private static final Logger log = LoggerFactory.getLogger(DatabaseAway.class);
 
     @ExceptionHandler({ CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class, QueryTimeoutException.class, TransientDataAccessException.class })
+        DataAccessResourceFailureException.class, QueryTimeoutException.class, TransientDataAccessException.class,
+        TransactionSystemException.class })
     String unavailable(Exception failure, HttpServletResponse response, Model model, Htmx htmx) {
         log.warn("The database does not answer: {}", failure.getMessage());
         int status = HttpStatus.SERVICE_UNAVAILABLE.value();

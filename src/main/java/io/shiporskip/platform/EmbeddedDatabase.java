@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,12 +49,15 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final FileChannel lockFile;
     private final FileLock lock;
     private final EmbeddedPostgres server;
+    private final Path data;
     private final String password;
 
-    private EmbeddedDatabase(FileChannel lockFile, FileLock lock, EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(FileChannel lockFile, FileLock lock, EmbeddedPostgres server, Path data,
+            String password) {
         this.lockFile = lockFile;
         this.lock = lock;
         this.server = server;
+        this.data = data;
         this.password = password;
     }
 
@@ -72,9 +77,20 @@ final class EmbeddedDatabase implements AutoCloseable {
             stopLeftover(data);
             setAsideIncomplete(data);
             String password = password(home.resolve("postgres-password"));
+            Path programs = home.resolve("postgres-bin");
+            makeFolder(programs);
+            closeToOthers(programs);
             EmbeddedPostgres server = server(home, data, password);
-            Files.writeString(completed(data), MAJOR_VERSION);
-            return new EmbeddedDatabase(lockFile, lock, server, password);
+            EmbeddedDatabase database = new EmbeddedDatabase(lockFile, lock, server, data, password);
+            try {
+                // The library opens the folder to everybody when it unpacks the programs.
+                closeToOthers(programs);
+                Files.writeString(completed(data), MAJOR_VERSION);
+            } catch (IOException e) {
+                server.close();
+                throw e;
+            }
+            return database;
         } catch (IOException | RuntimeException e) {
             release(lockFile, lock);
             throw e instanceof EmbeddedDatabaseFailure failure ? failure
@@ -95,6 +111,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (postgres().isEmpty()) {
+                log.warn("Database   its PostgreSQL had ended before; {} says why",
+                        data.resolveSibling("postgres.log"));
+            }
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,9 +123,17 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Its server process, as long as that runs. */
+    private Optional<ProcessHandle> postgres() throws IOException {
+        Path note = data.resolve("postmaster.pid");
+        return Files.exists(note) ? running(Files.readAllLines(note)).filter(EmbeddedDatabase::isPostgres)
+                : Optional.empty();
+    }
+
     private static FileChannel open(Path home) {
         try {
             makeFolder(home);
+            refuseWhereOthersWrite(home);
             return FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             String reason = switch (e) {
@@ -127,12 +155,30 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (isPosix(home)) {
             Files.createDirectory(home,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
             Files.createDirectory(home);
         }
+    }
+
+    /** Whoever may write into the folder may put other programs in the place of those that the site runs. */
+    private static void refuseWhereOthersWrite(Path home) throws IOException {
+        if (isPosix(home) && Files.getPosixFilePermissions(home).contains(PosixFilePermission.OTHERS_WRITE)) {
+            throw new EmbeddedDatabaseFailure("The data folder " + home + " cannot be used: everybody may write there;"
+                    + " close it with chmod o-w, or choose another with shiporskip.data-folder.", null);
+        }
+    }
+
+    private static void closeToOthers(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static FileLock lock(FileChannel lockFile, Path home) {
@@ -173,9 +219,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         // The lines of the note: the process, its data folder, and more; few or none where the machine went down first.
         List<String> lines = Files.readAllLines(note);
         boolean writtenHere = lines.size() > 1 && isSame(lines.get(1).strip(), data);
-        ProcessHandle leftover = lines.stream().findFirst().map(String::strip)
-                .filter(line -> line.matches("[0-9]{1,18}")).map(Long::valueOf).flatMap(ProcessHandle::of)
-                .filter(EmbeddedDatabase::isPostgres).orElse(null);
+        Optional<ProcessHandle> named = running(lines);
+        if (named.isPresent() && named.get().info().command().isEmpty()) {
+            log.debug("What process {} of {} is cannot be seen; PostgreSQL itself will tell", named.get().pid(), note);
+            return;
+        }
+        ProcessHandle leftover = named.filter(EmbeddedDatabase::isPostgres).orElse(null);
         if (leftover == null || writtenHere && !mayRunOver(leftover, data)) {
             Files.deleteIfExists(note);
             return;
@@ -186,7 +235,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     + " process where the folder was moved.", null);
         }
         log.info("Database   a PostgreSQL left over from a killed site is stopped first");
-        leftover.destroy();
+        stopFast(leftover, data);
         try {
             leftover.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -195,6 +244,23 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EmbeddedDatabaseFailure("The start of the PostgreSQL over " + data + " was interrupted.", e);
+        }
+    }
+
+    /** The process that a note names, if there is one. */
+    private static Optional<ProcessHandle> running(List<String> note) {
+        return note.stream().findFirst().map(String::strip).filter(line -> line.matches("[0-9]{1,18}"))
+                .map(Long::valueOf).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+    }
+
+    /** SIGINT sends the clients away; at the usual SIGTERM PostgreSQL would wait until the last of them has gone. */
+    private static void stopFast(ProcessHandle postgres, Path data) throws IOException {
+        if (isPosix(data)) {
+            // The shell's own kill, because small images have no other.
+            new ProcessBuilder("sh", "-c", "kill -INT " + postgres.pid()).redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD).start();
+        } else {
+            postgres.destroy();
         }
     }
 
@@ -241,7 +307,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (isPosix(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, password);

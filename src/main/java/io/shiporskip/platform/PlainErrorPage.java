@@ -12,11 +12,19 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The error page for requests that Tomcat itself turns away, such as an address with {@code %00}. No template engine is at
- * hand there, so the page is a file with three places to fill. Tomcat makes it by its class name.
+ * hand there, so the page is a file with four places to fill. Tomcat makes it by its class name.
  */
 public class PlainErrorPage extends ErrorReportValve {
 
     private static final String PAGE = page();
+
+    /** The address without its version may be stored for a year as well, so it serves only until the other one is known. */
+    private static volatile String stylesheet = "/styles/site.css";
+
+    /** Tells it the versioned address of the stylesheet, as soon as the application knows it. */
+    static void linkTo(String versionedStylesheet) {
+        stylesheet = versionedStylesheet;
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -26,7 +34,8 @@ public class PlainErrorPage extends ErrorReportValve {
         }
         ErrorText text = ErrorText.of(status);
         byte[] body = PAGE.replace("{status}", String.valueOf(status)).replace("{title}", text.title())
-                .replace("{advice}", text.advice()).getBytes(StandardCharsets.UTF_8);
+                .replace("{advice}", text.advice()).replace("{stylesheet}", stylesheet)
+                .getBytes(StandardCharsets.UTF_8);
         try {
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -9,20 +9,21 @@ public final class Redirects {
 
     private Redirects() {}
 
-    /** 301: the page lives at this path for good. */
+    /** 301: the page lives at this path for good. The query of the request goes along. */
     public static ModelAndView permanent(String path) {
-        return redirect(HttpStatus.MOVED_PERMANENTLY, path);
+        return redirect(HttpStatus.MOVED_PERMANENTLY, path, true);
     }
 
     /** 303: what was asked for is shown at this path. */
     public static ModelAndView seeOther(String path) {
-        return redirect(HttpStatus.SEE_OTHER, path);
+        return redirect(HttpStatus.SEE_OTHER, path, false);
     }
 
-    private static ModelAndView redirect(HttpStatus status, String path) {
+    private static ModelAndView redirect(HttpStatus status, String path, boolean withQuery) {
         RedirectView view = new RedirectView(path);
         view.setStatusCode(status);
         view.setExposeModelAttributes(false);
+        view.setPropagateQueryParams(withQuery);
         return new ModelAndView(view);
     }
 }

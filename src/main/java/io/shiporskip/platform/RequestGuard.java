@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,16 +22,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Turns away, with 400, what no reader sends: a host name that is not this site's (a foreign name that points here is how
+ * Turns away what no reader sends. With 400: a host name that is not this site's (a foreign name that points here is how
  * DNS rebinding begins), and addresses whose text is not text: broken escapes, bytes that are not UTF-8, control
- * characters.
+ * characters. With 405: TRACE, which would echo headers. With 413: a body longer than any form of this site.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestGuard extends OncePerRequestFilter {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1");
-    private static final Pattern PLAIN_ADDRESS = Pattern.compile("[0-9]{1,3}(?:[.][0-9]{1,3}){3}|.*:.*");
+    private static final Pattern PLAIN_ADDRESS = Pattern
+            .compile("OCTET(?:[.]OCTET){3}|.*:.*".replace("OCTET", "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"));
+    private static final long MOST_BYTES = 2 * 1024 * 1024;
 
     private final @Nullable String ownHost;
 
@@ -42,11 +45,16 @@ class RequestGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isOurs(request.getServerName().toLowerCase(Locale.ROOT)) && isText(request.getRequestURI(), true)
-                && isText(request.getQueryString(), false)) {
-            chain.doFilter(request, response);
-        } else {
+        if (!isOurs(request.getServerName().toLowerCase(Locale.ROOT)) || !isText(request.getRequestURI(), true)
+                || !isText(request.getQueryString(), false)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (request.getMethod().equals("TRACE")) {
+            response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (request.getContentLengthLong() > MOST_BYTES) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -29,6 +30,13 @@ class SecurityHeaders extends OncePerRequestFilter {
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin");
 
+    private final boolean overTls;
+
+    SecurityHeaders(SiteProperties site) {
+        URI baseUrl = site.baseUrl();
+        this.overTls = baseUrl != null && "https".equalsIgnoreCase(baseUrl.getScheme());
+    }
+
     /** Hands each header and its value to whoever answers. */
     static void applyTo(BiConsumer<String, String> answer) {
         ALWAYS.forEach(answer);
@@ -38,7 +46,8 @@ class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         applyTo(response::setHeader);
-        if (request.isSecure()) {
+        // Behind a proxy the request itself comes in plain; the base URL tells how readers reach the site.
+        if (overTls || request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);

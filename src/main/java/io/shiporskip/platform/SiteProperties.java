@@ -18,6 +18,10 @@ import java.nio.file.Path;
 public record SiteProperties(@Nullable URI baseUrl, @DefaultValue(".data") Path dataFolder) {
 
     public SiteProperties {
+        if (baseUrl != null && baseUrl.toString().isBlank()) {
+            // An environment file that names the variable and gives it no value.
+            baseUrl = null;
+        }
         if (baseUrl != null && (baseUrl.getHost() == null || baseUrl.getScheme() == null)) {
             throw new IllegalArgumentException("shiporskip.base-url is an address such as https://shiporskip.example");
         }

@@ -5,26 +5,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How pages travel: what HTMX asked for, how long a response may be kept, and the error page below the application. */
 @Configuration(proxyBeanMethods = false)
@@ -59,6 +68,27 @@ class WebConfiguration implements WebMvcConfigurer {
                 .setErrorReportValveClass(PlainErrorPage.class.getName()));
     }
 
+    /** Tomcat would refuse TRACE above all filters and so without our headers; here {@link RequestGuard} refuses it. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> traceComesAsFarAsTheGuard() {
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> stylesheetOfThePlainErrorPage(
+            ObjectProvider<ResourceUrlProvider> addresses) {
+        return _ -> addresses.ifAvailable(
+                known -> Optional.ofNullable(known.getForLookupPath("/styles/site.css"))
+                        .ifPresent(PlainErrorPage::linkTo));
+    }
+
+    /** {@code /tools/} leads to {@code /tools}. It comes after Spring Security, which refuses a double slash. */
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> trailingSlashes() {
+        return new FilterRegistrationBean<>(
+                UrlHandlerFilter.trailingSlashHandler("/**").redirect(HttpStatus.MOVED_PERMANENTLY).build());
+    }
+
     private static final class HtmxArgument implements HandlerMethodArgumentResolver {
 
         @Override
@@ -82,6 +112,15 @@ class WebConfiguration implements WebMvcConfigurer {
                 response.addHeader(HttpHeaders.VARY, Htmx.HEADER);
             }
             return true;
+        }
+
+        @Override
+        public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+                @Nullable ModelAndView page) {
+            HttpStatusCode status = page == null ? null : page.getStatus();
+            if (status != null && status.isError()) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
         }
     }
 }

@@ -7,7 +7,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Visitor;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -29,7 +28,6 @@ public final class Markdown {
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true)
             .sanitizeUrls(true).build();
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder().extensions(EXTENSIONS).build();
     private static final Visitor LOWER_HEADINGS = new AbstractVisitor() {
 
         @Override
@@ -52,10 +50,5 @@ public final class Markdown {
         Node document = PARSER.parse(markdown);
         document.accept(LOWER_HEADINGS);
         return ALLOWED.sanitize(HTML.render(document));
-    }
-
-    /** The text as one line without any markup, for titles, descriptions and excerpts. */
-    public static String toPlainText(String markdown) {
-        return TEXT.render(PARSER.parse(markdown)).strip().replaceAll("\\s+", " ");
     }
 }

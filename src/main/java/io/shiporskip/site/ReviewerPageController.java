@@ -6,16 +6,19 @@ import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.ReviewerView;
 import io.shiporskip.panel.TakeView;
+import io.shiporskip.platform.Redirects;
 import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -65,8 +68,12 @@ class ReviewerPageController {
     }
 
     @GetMapping("/reviewers/{slug}")
-    String reviewer(@PathVariable String slug, Model model) {
-        ReviewerView reviewer = Slug.parse(slug).flatMap(panel::reviewer).orElseThrow(UnknownPage::new);
+    ModelAndView reviewer(@PathVariable String slug) {
+        ReviewerView reviewer = Slug.parse(slug.toLowerCase(Locale.ROOT)).flatMap(panel::reviewer)
+                .orElseThrow(UnknownPage::new);
+        if (!reviewer.slug().equals(slug)) {
+            return Redirects.permanent("/reviewers/" + reviewer.slug());
+        }
         List<TakeView> takes = panel.takesBy(new Slug(reviewer.slug()));
         Map<UUID, ToolView> byId = new HashMap<>();
         tools.byIds(takes.stream().map(TakeView::toolId).toList()).forEach(tool -> byId.put(tool.id(), tool));
@@ -74,9 +81,8 @@ class ReviewerPageController {
                 .sorted(Comparator.comparingInt((TakeLine line) -> score(line)).reversed()
                         .thenComparing(line -> line.tool().slug()))
                 .toList();
-        model.addAttribute("view", new ReviewerPage(reviewer,
+        return new ModelAndView("site/reviewer", "view", new ReviewerPage(reviewer,
                 PanelVerdict.of(published.stream().map(TakeLine::take).toList()), published));
-        return "site/reviewer";
     }
 
     private static List<TakeLine> line(TakeView take, @Nullable ToolView tool) {

@@ -3,15 +3,17 @@ package io.shiporskip.site;
 import io.shiporskip.catalogue.CategoryView;
 import io.shiporskip.catalogue.Shelves;
 import io.shiporskip.catalogue.Tools;
+import io.shiporskip.platform.Redirects;
 import io.shiporskip.shared.Slug;
 import io.shiporskip.site.ToolLines.KindGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The lists of tools: all of them, and those on one shelf. */
 @Controller
@@ -39,19 +41,22 @@ class ToolListController {
             int total) {}
 
     @GetMapping("/tools")
-    String all(Model model) {
-        return list(null, lines.of(tools.all()), model);
+    ModelAndView all() {
+        return list(null, lines.of(tools.all()));
     }
 
     @GetMapping("/categories/{slug}")
-    String category(@PathVariable String slug, Model model) {
-        CategoryView category = Slug.parse(slug).flatMap(shelves::category).orElseThrow(UnknownPage::new);
-        return list(category, lines.of(tools.inCategory(new Slug(category.slug()))), model);
+    ModelAndView category(@PathVariable String slug) {
+        CategoryView category = Slug.parse(slug.toLowerCase(Locale.ROOT)).flatMap(shelves::category)
+                .orElseThrow(UnknownPage::new);
+        if (!category.slug().equals(slug)) {
+            return Redirects.permanent("/categories/" + category.slug());
+        }
+        return list(category, lines.of(tools.inCategory(new Slug(category.slug()))));
     }
 
-    private String list(@Nullable CategoryView category, List<ToolLine> list, Model model) {
-        model.addAttribute("view",
+    private ModelAndView list(@Nullable CategoryView category, List<ToolLine> list) {
+        return new ModelAndView("site/tools", "view",
                 new ToolListView(category, shelves.categories(), ToolLines.byKind(list), list.size()));
-        return "site/tools";
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One tool. */
@@ -93,11 +94,11 @@ class ToolPageController {
 
     @GetMapping("/tools/{slug}")
     ModelAndView tool(@PathVariable String slug) {
-        Slug asked = Slug.parse(slug).orElseThrow(UnknownPage::new);
+        Slug asked = Slug.parse(slug.toLowerCase(Locale.ROOT)).orElseThrow(UnknownPage::new);
         ToolSheetView sheet = tools.sheets(List.of(asked)).stream().findFirst()
                 .orElseThrow(() -> new UnknownTool(List.of(asked.value())));
         ToolView tool = sheet.tool();
-        if (!tool.slug().equals(asked)) {
+        if (!tool.slug().value().equals(slug)) {
             return Redirects.permanent(tool.path());
         }
         List<TakeView> takes = panel.takes(List.of(tool.id())).getOrDefault(tool.id(), List.of());

@@ -1,5 +1,6 @@
 package io.shiporskip.site;
 
+import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.platform.ErrorView;
 import io.shiporskip.platform.ErrorView.Suggestion;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Who asks for a tool that is not there is shown the ones whose names come close. */
 @ControllerAdvice
@@ -28,8 +30,7 @@ class UnknownToolAdvice {
 
     @ExceptionHandler
     String unknown(UnknownTool unknown, HttpServletResponse response, Model model, Htmx htmx) {
-        List<Suggestion> suggestions = unknown.missing().stream()
-                .flatMap(text -> tools.resembling(text, SUGGESTIONS).stream()).distinct().limit(SUGGESTIONS)
+        List<Suggestion> suggestions = resembling(unknown.missing()).stream()
                 .map(tool -> new Suggestion(tool.path(), tool.name(), tool.tagline())).toList();
         String asked = unknown.missing().stream().collect(Collectors.joining("” or “", "“", "”"));
         model.addAttribute("error", new ErrorView(notFound(response), "No tool goes by that name",
@@ -51,5 +52,14 @@ class UnknownToolAdvice {
         response.setStatus(status);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return status;
+    }
+
+    /** The best for each name in turn, then the second best, so that no name takes the places of another. */
+    private List<ToolView> resembling(List<String> missing) {
+        List<List<ToolView>> byName = missing.stream().map(name -> tools.resembling(name, SUGGESTIONS))
+                .toList();
+        return IntStream.range(0, SUGGESTIONS).boxed()
+                .flatMap(rank -> byName.stream().flatMap(found -> found.stream().skip(rank).limit(1))).distinct()
+                .limit(SUGGESTIONS).toList();
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import static io.shiporskip.testing.ToolMother.tool;
@@ -142,6 +143,19 @@ class CatalogueTablesTests {
         tool("a").addTo(shelves, tools);
 
         assertThatRefused(() -> tool("a").addTo(shelves, tools), "tool_slug_key");
+    }
+
+    @Test
+    void whoBearsASlugTodayGoesBeforeWhoOnceBoreIt() {
+        tool("a").addTo(shelves, tools);
+        UUID other = tool("b").addTo(shelves, tools);
+        jdbc.sql("insert into former_slug (slug, tool_id) values ('a', ?), ('c', ?)").param(1, other).param(2, other)
+                .update();
+
+        assertThat(tools.sheets(List.of(new Slug("a")))).extracting(sheet -> sheet.tool().slug().value())
+                .containsExactly("a");
+        assertThat(tools.sheets(List.of(new Slug("c")))).extracting(sheet -> sheet.tool().slug().value())
+                .containsExactly("b");
     }
 
     private String cast(String domain, String text) {

@@ -62,7 +62,7 @@ class CatalogueLoaderTests {
 
         Loaded loaded = load(bundled);
 
-        assertThat(loaded).isEqualTo(new Loaded(bundled.tools().size(), 0));
+        assertThat(loaded).isEqualTo(new Loaded(bundled.tools().size(), 0, bundled.tools().size()));
         assertThat(count("tool")).isEqualTo(bundled.tools().size());
         assertThat(count("take")).isEqualTo(bundled.tools().stream().mapToInt(entry -> entry.takes().size()).sum());
         assertThat(count("fact")).isEqualTo(
@@ -79,7 +79,7 @@ class CatalogueLoaderTests {
         load(content);
         List<Integer> before = counts();
 
-        assertThat(load(content)).isEqualTo(new Loaded(0, 2));
+        assertThat(load(content)).isEqualTo(new Loaded(0, 2, 2));
         assertThat(counts()).isEqualTo(before);
     }
 
@@ -87,7 +87,7 @@ class CatalogueLoaderTests {
     void onlyWhatIsNewIsAdded() {
         load(content(tool("a")));
 
-        assertThat(load(content(tool("a"), tool("b")))).isEqualTo(new Loaded(1, 1));
+        assertThat(load(content(tool("a"), tool("b")))).isEqualTo(new Loaded(1, 1, 2));
         assertThat(count("tool")).isEqualTo(2);
     }
 
@@ -111,7 +111,7 @@ class CatalogueLoaderTests {
         jdbc.sql("update tool set slug = 'renamed'").update();
         jdbc.sql("insert into former_slug (slug, tool_id) select 'a', id from tool").update();
 
-        assertThat(load(content(tool("a")))).isEqualTo(new Loaded(0, 1));
+        assertThat(load(content(tool("a")))).isEqualTo(new Loaded(0, 1, 1));
         assertThat(jdbc.sql("select slug from tool").query(String.class).list()).containsExactly("renamed");
     }
 
@@ -120,7 +120,7 @@ class CatalogueLoaderTests {
         load(content(tool("a")));
         jdbc.sql("update tool set published_on = null").update();
 
-        assertThat(load(content(tool("a")))).isEqualTo(new Loaded(0, 1));
+        assertThat(load(content(tool("a")))).isEqualTo(new Loaded(0, 1, 0));
         assertThat(count("tool")).isEqualTo(1);
     }
 
@@ -243,13 +243,30 @@ class CatalogueLoaderTests {
         }
 
         @Test
-        void withoutAFolderNothingIsLoaded() throws IOException {
+        void withoutAFolderNothingIsLoaded() {
             start("");
 
             assertThat(counts()).containsOnly(0);
         }
 
-        private void start(String location) throws IOException {
+        @Test
+        void aFolderThatIsNotThereDoesNotKeepTheSiteFromStarting(@TempDir Path folder) {
+            start("file:" + folder.resolve("nothing"));
+            start("classpath:nothing");
+
+            assertThat(counts()).containsOnly(0);
+        }
+
+        @Test
+        void theClosingSlashMayBeLeftOut(@TempDir Path folder) throws IOException {
+            write(folder, CatalogueFiles.good());
+
+            start("file:" + folder);
+
+            assertThat(count("tool")).isEqualTo(1);
+        }
+
+        private void start(String location) {
             new CatalogueAtStart(loader, location).run(new DefaultApplicationArguments());
         }
     }

@@ -84,12 +84,12 @@ class CatalogueReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            entry: free | `entry: free\ncolour: red` | 8: colour is not known here
-            line: Free tier | `colour: red\n  line: Free tier` | 13: colour is not known here
-            note: per user | `per: user` | 21: per is not known here
-            value: Apache 2.0 | `value: Apache 2.0\n    by: me` | 25: by is not known here
-            score: 84 | `score: 84\n    mood: good` | 32: mood is not known here
-            due: 2027-12-31 | `due: 2027-12-31\n        by: me` | 39: by is not known here
+            entry: free | `entry: free\ncolour: red` | 8: unknown key colour
+            line: Free tier | `colour: red\n  line: Free tier` | 13: unknown key colour
+            note: per user | `per: user` | 21: unknown key per
+            value: Apache 2.0 | `value: Apache 2.0\n    by: me` | 25: unknown key by
+            score: 84 | `score: 84\n    mood: good` | 32: unknown key mood
+            due: 2027-12-31 | `due: 2027-12-31\n        by: me` | 39: unknown key by
             parameters: not | colour: not | 27: colour is no fact that this site knows
             parameters: not | pricing: not | 27: pricing is no fact that this site knows
             """)
@@ -130,10 +130,10 @@ class CatalogueReaderTests {
             name: Example Agent | name: | 1: name is empty
             name: Example Agent | `name: ""` | 1: name is empty
             name: Example Agent | `name: "a\\nb"` | 1: name is one line
-            maker: example-labs | maker: nobody | 2: maker nobody does not stand in makers.yaml
+            maker: example-labs | maker: nobody | 2: unknown maker nobody; see makers.yaml
             maker: example-labs | maker: Example Labs | 2: maker is no slug: Example Labs
-            category: developer-tools | category: toys | 3: category toys does not stand in categories.yaml
-            kind: coding-agent | kind: toaster | 4: kind toaster does not stand in kinds.yaml
+            category: developer-tools | category: toys | 3: unknown category toys; see categories.yaml
+            kind: coding-agent | kind: toaster | 4: unknown kind toaster; see kinds.yaml
             entry: free | entry: Free | 7: entry is not free or paid: Free
             entry: free | entry: [free] | 7: entry is a single value
             https://example.com/agent | http://example.com/agent | 8: website is no https address: http://example.com/agent
@@ -150,8 +150,8 @@ class CatalogueReaderTests {
             https://example.com/licence | ftp://example.com | 25: source is no https address: ftp://example.com
             checked: 2026-11-19 | checked: never | 26: checked is no day such as 2026-11-21: never
             parameters: not verified | parameters: 3B | 27: parameters is a mapping of keys to values
-            `  builder:` | `  critic:` | 29: critic does not stand in reviewers.yaml
-            `  builder:` | `  The Critic:` | 29: The Critic does not stand in reviewers.yaml
+            `  builder:` | `  critic:` | 29: unknown reviewer critic; see reviewers.yaml
+            `  builder:` | `  The Critic:` | 29: unknown reviewer The Critic; see reviewers.yaml
             `  builder:` | `  skeptic:` | 39: skeptic stands here twice
             verdict: ship | verdict: maybe | 30: verdict is not ship or skip: maybe
             score: 84 | score: 101 | 31: score is no whole number from 0 to 100: 101
@@ -279,7 +279,7 @@ class CatalogueReaderTests {
                   website: https://example.com
                 third-labs: Third Labs
                 """))).containsExactlyInAnyOrder("makers.yaml:3: website is no https address: http://example.com",
-                "makers.yaml:4: logo is not known here", "makers.yaml:5: Other Labs is no slug",
+                "makers.yaml:4: unknown key logo", "makers.yaml:5: Other Labs is no slug",
                 "makers.yaml:8: third-labs is a mapping of keys to values");
     }
 
@@ -292,8 +292,8 @@ class CatalogueReaderTests {
         files.put("tools/third.yaml", "");
         files.put("kinds.yaml", files.getOrDefault("kinds.yaml", "") + "  colour: red\n");
 
-        assertThat(problems(files)).containsExactlyInAnyOrder("kinds.yaml:5: colour is not known here",
-                EXAMPLE + ":2: maker nobody does not stand in makers.yaml",
+        assertThat(problems(files)).containsExactlyInAnyOrder("kinds.yaml:5: unknown key colour",
+                EXAMPLE + ":2: unknown maker nobody; see makers.yaml",
                 EXAMPLE + ":7: entry is not free or paid: gratis",
                 EXAMPLE + ":31: score is no whole number from 0 to 100: 101",
                 EXAMPLE + ":38: due is no day such as 2026-11-21: 2027-13-31",

@@ -36,7 +36,9 @@ class BadRequestTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "evil.example", "localhost.evil.example", "shiporskip.example", "a_b" })
+    @ValueSource(strings = { "evil.example", "localhost.evil.example", "shiporskip.example", "a_b", "999.999.1.1",
+        "256.0.0.1",
+        "1.2.3" })
     void anUnknownHostIs400(String host) {
         String answer = get("/tools", host);
 
@@ -78,12 +80,35 @@ class BadRequestTests {
     }
 
     @Test
-    void aBodyOfTenMegabytesIsNotRead() {
+    void aBodyOfTenMegabytesIsTooMuchAndItsSenderHearsIt() {
         String answer = send(
                 "POST /tools HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                         + "Content-Length: 10485760\r\nConnection: close\r\n\r\nq=" + "x".repeat(10_485_758));
 
-        assertThat(answer.substring(0, 12)).isIn("HTTP/1.1 400", "HTTP/1.1 405", "HTTP/1.1 413");
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("That was too much at once");
+        assertOurs(answer);
+    }
+
+    @Test
+    void traceIs405AndEchoesNothing() {
+        String answer = send("TRACE /tools HTTP/1.1\r\nHost: localhost\r\nX-Secret: 42\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 405").containsPattern("Allow: .*GET").doesNotContain("X-Secret");
+        assertOurs(answer);
+    }
+
+    @Test
+    void thePageBelowTheApplicationLinksTheVersionedStylesheet() {
+        String link = "<link rel=\"stylesheet\" href=\"/styles/site-[0-9a-f]+[.]css\">";
+
+        assertThat(get("/tools/%00", "localhost")).containsPattern(link);
+        assertThat(get("/about", "localhost")).containsPattern(link);
+    }
+
+    @Test
+    void aTrailingSlashLeadsToNoOtherSite() {
+        assertThat(get("//evil.example/", "localhost")).startsWith("HTTP/1.1 400");
+        assertThat(get("/tools/", "localhost")).startsWith("HTTP/1.1 301").contains("Location: /tools\r\n");
     }
 
     @Test

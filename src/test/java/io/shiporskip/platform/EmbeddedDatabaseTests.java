@@ -203,6 +203,45 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
+    void aLeftoverWithAClientIsStoppedWithoutWaitingForTheClient() throws Exception {
+        try (RunningSite site = new RunningSite(folder)) {
+            site.writeAtLeast(1);
+            String port = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(3);
+            try (Connection client = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres",
+                    EmbeddedDatabase.USER, Files.readString(folder.resolve("postgres-password")))) {
+                site.killAlone();
+                assertThat(client.isValid(5)).isTrue();
+
+                try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+                    assertThat(query(database, "select 1")).isEqualTo("1");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFolderThatEverybodyMayWriteIsRefused() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThat(refusal(folder))
+                .isEqualTo("The data folder " + folder + " cannot be used: everybody may write there;"
+                        + " close it with chmod o-w, or choose another with shiporskip.data-folder.");
+    }
+
+    @Test
+    void itsEndIsNoSurpriseToTheStopOfTheSite() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            ProcessHandle postgres = ProcessHandle.of(Long.parseLong(
+                    Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst())).orElseThrow();
+            postgres.destroyForcibly();
+            postgres.onExit().get(20, TimeUnit.SECONDS);
+            database.close();
+
+            assertThat(Files.exists(folder.resolve("postgres-complete"))).isTrue();
+        }
+    }
+
+    @Test
     void nobodyWithoutThePasswordGetsIn() throws IOException {
         for (String wrong : List.of("", "postgres", "wrong", running.password() + "x")) {
             assertThatExceptionOfType(SQLException.class).as("password %s", wrong).isThrownBy(
@@ -216,7 +255,10 @@ class EmbeddedDatabaseTests {
 
     @Test
     void nobodyButItsOwnerMayLookIntoTheFolderThatItMakes() throws IOException {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(runningFolder))).isEqualTo("rwx------");
+        for (Path kept : List.of(runningFolder, runningFolder.resolve("postgres-bin"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept))).as("%s", kept)
+                    .isEqualTo("rwx------");
+        }
         assertThat(PosixFilePermissions
                 .toString(Files.getPosixFilePermissions(runningFolder.resolve("postgres-password"))))
                 .isEqualTo("rw-------");

@@ -159,22 +159,8 @@ class MarkdownTests {
     }
 
     @Test
-    void plainTextIsOneLineWithoutMarkup() {
-        assertThat(Markdown.toPlainText("""
-                # Head
-
-                Some *emphasis*, some `code`
-                and a new line.
-
-                - one
-                - two
-                """)).isEqualTo("Head Some emphasis, some \"code\" and a new line. - one - two");
-    }
-
-    @Test
     void emptyTextStaysEmpty() {
         assertThat(Markdown.toHtml("")).isEmpty();
-        assertThat(Markdown.toPlainText(" \n")).isEmpty();
     }
 
     @ParameterizedTest
@@ -184,7 +170,6 @@ class MarkdownTests {
         String markdown = part.repeat(20_000);
 
         assertThat(Markdown.toHtml(markdown)).isNotNull();
-        assertThat(Markdown.toPlainText(markdown)).isNotNull();
     }
 
     private static Document parsed(String markdown) {

@@ -14,6 +14,8 @@ import org.springframework.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +60,68 @@ class PublicPagesTests {
                 .contains("script-src 'self'").doesNotContain("unsafe");
         HttpHeaders withCookie = new HttpHeaders();
         withCookie.add(HttpHeaders.COOKIE, "visitor=someone; session=1");
-        assertThat(pages.send("GET", address, withCookie).html().outerHtml()).isEqualTo(page.html().outerHtml());
+        assertThat(pages.send("GET", address, withCookie).source()).isEqualTo(page.source());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/tools/devin", "/compare/aider-vs-devin", "/reviewers/skeptic", "/" })
+    void theLanguagesOfABrowserChangeNothing(String address) {
+        List<Page> answers = Stream.of("de-DE", "tr", "ja,en;q=0.1").map(languages -> {
+            HttpHeaders headers = new HttpHeaders();
+            headers.set(HttpHeaders.ACCEPT_LANGUAGE, languages);
+            return pages.send("GET", address, headers);
+        }).toList();
+
+        assertThat(answers).extracting(Page::source).containsOnly(pages.get(address).source());
+        assertThat(answers).extracting(answer -> answer.headers().getFirst(HttpHeaders.CONTENT_LANGUAGE))
+                .containsOnly("en-GB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/tools/, /tools", "/tools/devin/?from=feed, /tools/devin?from=feed", "/tools/Devin, /tools/devin",
+        "/tools/DEVIN?from=feed, /tools/devin?from=feed", "/categories/Developer-Tools, /categories/developer-tools",
+        "/reviewers/Skeptic, /reviewers/skeptic",
+        "/compare/devin-vs-aider?from=feed, /compare/aider-vs-devin?from=feed" })
+    void anAddressThatIsAlmostRightLeadsToTheRightOne(String address, String right) {
+        Page page = pages.get(address);
+
+        assertThat(page.status()).isEqualTo(301);
+        assertThat(page.location()).isEqualTo(right);
+    }
+
+    /** What a reader types who does not know the whole name, and what must be among the suggestions. */
+    @ParameterizedTest
+    @CsvSource({ "/tools/cursor, cursor-background-agent", "/tools/cursr, cursor-background-agent",
+        "/tools/eleven, elevenlabs-text-to-speech", "/tools/qwen, qwen3-4b",
+        "/tools/copilot, github-copilot-coding-agent",
+        "/tools/smolvm, smolvlm2", "/tools/mid-journey, midjourney", "/tools/claude, claude-code",
+        "/compare/cursor-vs-copilot, cursor-background-agent",
+        "/compare/cursor-vs-copilot, github-copilot-coding-agent" })
+    void anUnknownToolSuggestsTheObviousOnes(String address, String suggested) {
+        Page page = pages.get(address);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.html().select("section[aria-labelledby=near] a").eachAttr("href")).hasSizeBetween(1, 5)
+                .contains("/tools/" + suggested);
+    }
+
+    @Test
+    void aChoiceThatCannotBeComparedIsNotStored() {
+        Page page = pages.get("/compare?tool=devin&tool=devin");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.headers().getCacheControl()).isEqualTo("no-store");
+    }
+
+    @Test
+    void theFontOfTheStylesheetIsThePreloadedOne() {
+        Page page = pages.get("/about");
+        String preloaded = page.html().select("link[rel=preload][as=font]").attr("href");
+        String stylesheet = pages.get(page.html().select("link[rel=stylesheet]").attr("href")).source();
+
+        assertThat(Pattern.compile("url\\(\"?(/[^)\"]+)\"?\\)").matcher(stylesheet).results()
+                .map(match -> match.group(1))).containsExactly(preloaded);
+        assertThat(pages.get(preloaded).status()).isEqualTo(200);
     }
 
     @Test
