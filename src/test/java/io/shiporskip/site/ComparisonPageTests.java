@@ -107,7 +107,7 @@ class ComparisonPageTests {
 
         assertThat(page.text(".pick-answer"))
                 .isEqualTo("Ship with Cursor v0.50 – Background Agent & Codebase Refactoring.");
-        assertThat(page.text(".pick-why")).contains("by 3.5 points over the 4 reviewers who scored both")
+        assertThat(page.text(".pick-why")).contains("by 3.5 points over the four reviewers who scored both")
                 .contains("entries about one product, Cursor");
         assertThat(page.html().select(".pick-rests tbody th").eachText()).containsExactly("Builder", "Skeptic",
                 "Futurist", "PM");
