@@ -46,7 +46,7 @@ final class ToolFileReader {
         Slug maker = known(root, "maker", makers, "makers.yaml");
         Slug category = known(root, "category", categories, "categories.yaml");
         Slug kind = known(root, "kind", kinds, "kinds.yaml");
-        Optional<Profile> profile = profile(root, file);
+        Optional<Profile> profile = profile(root);
         List<Plan> plans = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         root.mapping("pricing").ifPresent(pricing -> {
@@ -76,7 +76,7 @@ final class ToolFileReader {
         return slug.orElse(STAND_IN);
     }
 
-    private static Optional<Profile> profile(YamlMapping root, YamlFile file) {
+    private static Optional<Profile> profile(YamlMapping root) {
         String name = root.line("name");
         String product = root.optionalLine("product");
         String release = root.optionalLine("release");

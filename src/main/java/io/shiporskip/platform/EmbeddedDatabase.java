@@ -25,13 +25,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * The PostgreSQL that comes with the site: one server process over one data folder, used by one site at a time. What it
- * acknowledged survives the end of the site, however that end comes.
+ * acknowledged survives the end of the site, however that end comes. A server that ends while the site goes on is started
+ * again at the same place.
  *
  * <p>The folder holds {@code postgres} (the data), {@code postgres-complete} (the mark that its first start was finished),
  * {@code postgres-bin} (the programs, unpacked), {@code postgres.log}, {@code postgres-password} and {@code lock}.
@@ -45,12 +47,16 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** What the processes of a killed server need to notice that it is gone, and to leave its memory. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final int ANY_PORT = 0;
 
     private final FileChannel lockFile;
     private final FileLock lock;
-    private final EmbeddedPostgres server;
     private final Path data;
     private final String password;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private EmbeddedPostgres server;
 
     private EmbeddedDatabase(FileChannel lockFile, FileLock lock, EmbeddedPostgres server, Path data,
             String password) {
@@ -80,7 +86,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             Path programs = home.resolve("postgres-bin");
             makeFolder(programs);
             closeToOthers(programs);
-            EmbeddedPostgres server = server(home, data, password);
+            EmbeddedPostgres server = server(home, data, password, ANY_PORT);
             EmbeddedDatabase database = new EmbeddedDatabase(lockFile, lock, server, data, password);
             try {
                 // The library opens the folder to everybody when it unpacks the programs.
@@ -90,6 +96,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 server.close();
                 throw e;
             }
+            Thread.ofPlatform().daemon().name("embedded-postgres").start(database::keepRunning);
             return database;
         } catch (IOException | RuntimeException e) {
             release(lockFile, lock);
@@ -99,7 +106,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    String jdbcUrl() {
+    synchronized String jdbcUrl() {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
     }
 
@@ -110,6 +117,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server after what it is doing, and leaves the folder to the next. */
     @Override
     public void close() {
+        closing.countDown();
+        stop();
+    }
+
+    private synchronized void stop() {
         try {
             if (postgres().isEmpty()) {
                 log.warn("Database   its PostgreSQL had ended before; {} says why",
@@ -121,6 +133,34 @@ final class EmbeddedDatabase implements AutoCloseable {
         } finally {
             release(lockFile, lock);
         }
+    }
+
+    /** Waits for the server's end; where nobody asked for it, starts the server again over the same data and port. */
+    private void keepRunning() {
+        try {
+            do {
+                postgres().ifPresent(process -> process.onExit().join());
+            } while (!closing.await(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS) && startAgain());
+        } catch (IOException e) {
+            log.error("Database   its PostgreSQL is no longer watched; restart the site if it ends", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean startAgain() throws IOException {
+        if (closing.getCount() == 0) {
+            return false;
+        }
+        if (postgres().isPresent()) {
+            return true;
+        }
+        Path home = data.resolveSibling(".").normalize();
+        log.warn("Database   its PostgreSQL has ended and is started again; {} says why", home.resolve("postgres.log"));
+        int port = server.getPort();
+        server.close();
+        server = server(home, data, password, port);
+        return true;
     }
 
     /** Its server process, as long as that runs. */
@@ -225,7 +265,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         ProcessHandle leftover = named.filter(EmbeddedDatabase::isPostgres).orElse(null);
-        if (leftover == null || writtenHere && !mayRunOver(leftover, data)) {
+        if (leftover == null || (writtenHere && !mayRunOver(leftover, data))) {
             Files.deleteIfExists(note);
             return;
         }
@@ -314,9 +354,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
-    private static EmbeddedPostgres server(Path home, Path data, String password) throws IOException {
+    private static EmbeddedPostgres server(Path home, Path data, String password, int port) throws IOException {
         File journal = home.resolve("postgres.log").toFile();
-        return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false)
+        return EmbeddedPostgres.builder().setPort(port).setDataDirectory(data).setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(home.resolve("postgres-bin").toFile()).setRegisterShutdownHook(false)
                 .setOutputRedirector(Redirect.appendTo(journal)).setErrorRedirector(Redirect.appendTo(journal))
                 .setPGStartupWait(PATIENCE)

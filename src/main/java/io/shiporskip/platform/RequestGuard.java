@@ -87,7 +87,7 @@ class RequestGuard extends OncePerRequestFilter {
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).chars()
-                    .noneMatch(c -> c == 0 || inPath && Character.isISOControl(c));
+                    .noneMatch(c -> c == 0 || (inPath && Character.isISOControl(c)));
         } catch (CharacterCodingException _) {
             return false;
         }

@@ -53,7 +53,7 @@ class HomePageController {
         List<ToolLine> list = lines.of(all);
         List<ToolLine> newest = list.stream()
                 .sorted(Comparator.comparing((ToolLine line) -> line.tool().publishedOn())
-                        .thenComparing(ToolLine::order).reversed().thenComparing(line -> line.tool().slug()))
+                        .thenComparingInt(ToolLine::order).reversed().thenComparing(line -> line.tool().slug()))
                 .limit(NEWEST).toList();
         List<ToolLine> splits = list.stream()
                 .filter(line -> line.verdict().ships() > 0 && line.verdict().skips() > 0)

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 /** Tests that only look share one running database; the others have a folder each. The programs are unpacked once. */
 @Timeout(60)
@@ -238,6 +240,25 @@ class EmbeddedDatabaseTests {
             database.close();
 
             assertThat(Files.exists(folder.resolve("postgres-complete"))).isTrue();
+        }
+    }
+
+    @Test
+    void aServerThatIsKilledUnderARunningSiteComesBackAtTheSamePlace() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            String url = database.jdbcUrl();
+            execute(database, "create table kept (value text)");
+            for (int kill = 1; kill <= 2; kill++) {
+                execute(database, "insert into kept values ('row')");
+                ProcessHandle postgres = ProcessHandle.of(Long.parseLong(
+                        Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst())).orElseThrow();
+                postgres.destroyForcibly();
+                postgres.onExit().get(20, TimeUnit.SECONDS);
+                String rows = String.valueOf(kill);
+                await().atMost(Duration.ofSeconds(60)).ignoreExceptions()
+                        .until(() -> query(database, "select count(*) from kept").equals(rows));
+            }
+            assertThat(database.jdbcUrl()).isEqualTo(url);
         }
     }
 
