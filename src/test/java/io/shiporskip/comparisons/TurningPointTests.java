@@ -85,7 +85,7 @@ class TurningPointTests {
         for (Duel won : WON) {
             TurningPoint turning = TurningPoint.of(won);
             for (RoleGap role : won.roles()) {
-                Result without = new Duel(won.roles().stream().filter(other -> other != role).toList()).result();
+                Result without = new Duel(won.roles().stream().filter(other -> !other.equals(role)).toList()).result();
                 assertThat(without).as("%s without the %s", won, role.role())
                         .isEqualTo(turning.tooCloseWithout().contains(role.role()) ? Result.TOO_CLOSE
                                 : turning.otherWinsWithout().contains(role.role()) ? Result.SECOND : Result.FIRST);
@@ -174,8 +174,8 @@ class TurningPointTests {
 
     /** The weighted mean of the gaps, straight from its definition. */
     private static double lead(Duel duel, RoleGap heavy, double weight) {
-        double sum = duel.roles().stream().mapToDouble(role -> role.gap() * (role == heavy ? weight : 1)).sum();
-        double weights = duel.roles().stream().mapToDouble(role -> role == heavy ? weight : 1).sum();
+        double sum = duel.roles().stream().mapToDouble(role -> role.gap() * (role.equals(heavy) ? weight : 1)).sum();
+        double weights = duel.roles().stream().mapToDouble(role -> role.equals(heavy) ? weight : 1).sum();
         return sum / weights;
     }
 
@@ -196,7 +196,7 @@ class TurningPointTests {
 
     private static Duel fewer(Duel duel, RoleGap from, int points) {
         return new Duel(duel.roles().stream()
-                .map(role -> role == from ? new RoleGap(role.role(), role.first() - points, role.second()) : role)
+                .map(role -> role.equals(from) ? new RoleGap(role.role(), role.first() - points, role.second()) : role)
                 .toList());
     }
 }

@@ -78,7 +78,7 @@ class TurningTests {
             }
         } else if (out.matches()) {
             kinds[2]++;
-            for (String role : out.group(1).split(" or the ")) {
+            for (String role : out.group(1).split(" or the ", -1)) {
                 named.add(role);
                 assertThat(outcome(panels, Map.of(role, 0.0))).as(sentence)
                         .isEqualTo(out.group(2).equals("too close to call") ? "close" : out.group(2));
@@ -89,7 +89,7 @@ class TurningTests {
             List<String> roles = fewer.group(2).equals("any one reviewer")
                     ? ROLES.stream().filter(role -> panels.values().stream().allMatch(p -> p.containsKey(role)))
                             .toList()
-                    : List.of(fewer.group(2).replaceFirst("^the ", "").split(" or the "));
+                    : List.of(fewer.group(2).replaceFirst("^the ", "").split(" or the ", -1));
             assertThat(roles).isNotEmpty().allSatisfy(role -> {
                 assertThat(outcome(less(panels, winner, role, points), Map.of())).as(sentence).isEqualTo("close");
                 assertThat(outcome(less(panels, winner, role, points - 1), Map.of())).as(sentence).isEqualTo(winner);

@@ -4,6 +4,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -57,7 +58,8 @@ public class Pages {
         counter.reset();
         try {
             MockHttpServletResponse response = mvc.perform(
-                    MockMvcRequestBuilders.request(method, URI.create(address)).headers(headers)).andReturn()
+                    MockMvcRequestBuilders.request(HttpMethod.valueOf(method), URI.create(address)).headers(headers))
+                    .andReturn()
                     .getResponse();
             int statements = counter.statements().size();
             HttpHeaders received = new HttpHeaders();
