@@ -9,12 +9,15 @@ import io.shiporskip.panel.Dissent;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.ReviewerView;
 import io.shiporskip.panel.TakeView;
+import io.shiporskip.panel.Verdict;
 import io.shiporskip.votes.Tally;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,6 +55,24 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
         /** The tool itself. */
         public ToolView tool() {
             return sheet.tool();
+        }
+
+        /** Its scores by the reviewer's name, in the panel's order; a take without one is missing. */
+        Map<String, Integer> scores() {
+            Map<String, Integer> scores = new LinkedHashMap<>();
+            takes.forEach(take -> {
+                if (take.score() != null) {
+                    scores.put(take.reviewer().name(), take.score());
+                }
+            });
+            return scores;
+        }
+
+        /** The same tool as what a pick weighs. */
+        Contender contender() {
+            Map<String, Verdict> verdicts = new LinkedHashMap<>();
+            takes.forEach(take -> verdicts.put(take.reviewer().name(), take.verdict()));
+            return new Contender(sheet, scores(), verdicts);
         }
 
         /** The voice that stands furthest from its panel. */

@@ -10,7 +10,6 @@ import io.shiporskip.comparisons.ComparisonView.OtherEntries;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.TakeView;
-import io.shiporskip.panel.Verdict;
 import io.shiporskip.votes.Tally;
 import io.shiporskip.votes.Votes;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,29 +62,32 @@ public class Comparisons {
             return new Column(sheet, panelTakes, PanelVerdict.of(panelTakes),
                     tallies.getOrDefault(sheet.tool().id(), Tally.NONE), field.rivals(sheet.tool(), RIVALS));
         }).toList();
-        Pick pick = Judge.pick(sheets.stream()
-                .map(sheet -> new Contender(sheet, field.scores().getOrDefault(sheet.tool().id(), Map.of()),
-                        verdicts(takes.getOrDefault(sheet.tool().id(), List.of()))))
-                .toList());
+        Pick pick = Judge.pick(columns.stream().map(Column::contender).toList());
         Lineup order = Lineup.of(lineup.stream().map(ToolView::slug).toList());
         return new ComparisonView(order, columns, pick, otherEntries(lineup, ofMakers, field),
                 field.around(lineup, order, RELATED));
     }
 
-    /** The nearest rivals of a tool, nearest first. */
-    public List<RivalView> rivals(ToolView tool, int limit) {
-        return field(tools.ofKinds(List.of(tool.kind().slug())), List.of()).rivals(tool, limit);
+    /**
+     * What stands around one tool.
+     *
+     * @param rivals its nearest rivals, nearest first
+     * @param otherEntries what else its maker has here, or nothing
+     */
+    public record Surroundings(List<RivalView> rivals, @Nullable OtherEntries otherEntries) {}
+
+    /** The rivals of a tool, so many at most, and the other entries of its maker. */
+    public Surroundings around(ToolView tool, int rivals) {
+        List<ToolView> ofMaker = tools.ofMakers(List.of(tool.maker().slug()));
+        Field field = field(tools.ofKinds(List.of(tool.kind().slug())), ofMaker);
+        return new Surroundings(field.rivals(tool, rivals),
+                otherEntries(List.of(tool), ofMaker, field).stream().findFirst().orElse(null));
     }
 
     /** Rivals whose panels lie closest together, the closest first, no tool twice. */
     public List<ComparisonLink> closestCalls(Collection<ToolView> among, int limit) {
-        return field(List.copyOf(among), List.of()).closestCalls(limit);
-    }
-
-    private static Map<String, Verdict> verdicts(List<TakeView> takes) {
-        Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        takes.forEach(take -> verdicts.put(take.reviewer().name(), take.verdict()));
-        return verdicts;
+        List<UUID> ids = among.stream().map(ToolView::id).toList();
+        return new Field(List.copyOf(among), Map.of(), panel.scores(ids)).closestCalls(limit);
     }
 
     private Field field(List<ToolView> ofKinds, List<ToolView> more) {

@@ -53,6 +53,11 @@ public record Lineup(List<Slug> slugs) {
         return Optional.of(of(slugs));
     }
 
+    /** Whether an address names more tools than stand side by side. */
+    public static boolean isTooLong(String path) {
+        return path.split(SEPARATOR).length > MOST;
+    }
+
     /** The one address: the comparison's, or the tool's where there is only one. */
     public String path() {
         return slugs.size() == 1 ? "/tools/" + slugs.getFirst()

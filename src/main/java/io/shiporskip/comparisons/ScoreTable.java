@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The scores of the reviewers who scored at least two of the tools, set out for reading and for a small plot.
@@ -44,9 +43,7 @@ public record ScoreTable(List<Row> rows, @Nullable Row mean, int from) {
     public record Cell(@Nullable String text, int share) {}
 
     static Optional<ScoreTable> of(List<Column> columns) {
-        List<Map<String, Integer>> scores = columns.stream().map(column -> column.takes().stream()
-                .filter(take -> take.score() != null)
-                .collect(Collectors.toMap(take -> take.reviewer().name(), ScoreTable::score))).toList();
+        List<Map<String, Integer>> scores = columns.stream().map(Column::scores).toList();
         List<String> roles = columns.stream().flatMap(column -> column.takes().stream()).map(TakeView::reviewer)
                 .distinct().sorted(java.util.Comparator.comparingInt(reviewer -> reviewer.position()))
                 .map(reviewer -> reviewer.name())
@@ -88,9 +85,5 @@ public record ScoreTable(List<Row> rows, @Nullable Row mean, int from) {
 
     private static int share(double score, int from) {
         return Math.toIntExact(Math.round((score - from) * 1000 / (100 - from)));
-    }
-
-    private static int score(TakeView take) {
-        return Objects.requireNonNullElse(take.score(), 0);
     }
 }

@@ -26,7 +26,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String USER = "postgres";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long a server may take to come up, or to go. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
     /** What the processes of a killed server need to notice that it is gone, and to leave its memory. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int ANY_PORT = 0;

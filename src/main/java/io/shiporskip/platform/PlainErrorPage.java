@@ -42,7 +42,6 @@ public class PlainErrorPage extends ErrorReportValve {
             response.setHeader("Cache-Control", "no-store");
             SecurityHeaders.applyTo(response::setHeader);
             response.setContentLength(body.length);
-            response.getReporter();
             response.getOutputStream().write(body);
             response.finishResponse();
         } catch (IOException e) {

@@ -8,7 +8,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 final class PostgresProcess {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private PostgresProcess() {}
 
@@ -62,7 +60,7 @@ final class PostgresProcess {
         log.info("Database   a PostgreSQL left over from a killed site is stopped first");
         stopFast(leftover, data);
         try {
-            leftover.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            leftover.onExit().get(EmbeddedDatabase.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new EmbeddedDatabaseFailure("The PostgreSQL over " + data + " that a killed site left over (process "
                     + leftover.pid() + ") does not stop; end it by hand, then start again.", e);

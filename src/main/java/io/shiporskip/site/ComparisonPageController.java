@@ -40,7 +40,7 @@ class ComparisonPageController {
     @GetMapping("/compare/{path}")
     ModelAndView compare(@PathVariable String path) {
         List<ToolSheetView> sheets = found(Lineup.parse(path).orElseThrow(
-                () -> path.split("-vs-").length > Lineup.MOST ? new TooManyTools() : new UnknownPage()));
+                () -> Lineup.isTooLong(path) ? new TooManyTools() : new UnknownPage()));
         String current = pathOf(sheets);
         return current.equals("/compare/" + path)
                 ? new ModelAndView("site/comparison", "view", comparisons.of(sheets))

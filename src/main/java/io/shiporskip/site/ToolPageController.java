@@ -4,7 +4,7 @@ import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.comparisons.Comparisons;
-import io.shiporskip.comparisons.RivalView;
+import io.shiporskip.comparisons.Comparisons.Surroundings;
 import io.shiporskip.panel.Claim;
 import io.shiporskip.panel.Dissent;
 import io.shiporskip.panel.Panel;
@@ -37,14 +37,12 @@ class ToolPageController {
     private final Panel panel;
     private final Votes votes;
     private final Comparisons comparisons;
-    private final ToolLines lines;
 
-    ToolPageController(Tools tools, Panel panel, Votes votes, Comparisons comparisons, ToolLines lines) {
+    ToolPageController(Tools tools, Panel panel, Votes votes, Comparisons comparisons) {
         this.tools = tools;
         this.panel = panel;
         this.votes = votes;
         this.comparisons = comparisons;
-        this.lines = lines;
     }
 
     /**
@@ -56,20 +54,13 @@ class ToolPageController {
      * @param takes the panel
      * @param dissent the voice that stands furthest from the panel
      * @param claims statements with a date, the next due first
-     * @param rivals other tools that do the same job
-     * @param otherEntries what else its maker has here
+     * @param around its rivals, and what else its maker has here
      */
     record ToolPage(ToolSheetView sheet, PanelVerdict verdict, Tally tally, List<TakeView> takes,
-            @Nullable Dissent dissent, List<DatedClaim> claims, List<RivalView> rivals, List<ToolLine> otherEntries) {
+            @Nullable Dissent dissent, List<DatedClaim> claims, Surroundings around) {
 
         public ToolView tool() {
             return sheet.tool();
-        }
-
-        /** The product, where another entry is about the same. */
-        public @Nullable String sharedProduct() {
-            return otherEntries.stream().anyMatch(other -> other.tool().sameProductAs(tool())) ? tool().product()
-                    : null;
         }
 
         /** The day on which the last of its takes was written. */
@@ -102,12 +93,9 @@ class ToolPageController {
             return Redirects.permanent(tool.path());
         }
         List<TakeView> takes = panel.takes(List.of(tool.id())).getOrDefault(tool.id(), List.of());
-        List<ToolView> ofMaker = tools.ofMakers(List.of(tool.maker().slug())).stream()
-                .filter(other -> !other.id().equals(tool.id())).toList();
         return new ModelAndView("site/tool", "view", new ToolPage(sheet, PanelVerdict.of(takes),
                 votes.tallies(List.of(tool.id())).getOrDefault(tool.id(), Tally.NONE), takes,
-                Dissent.of(takes).orElse(null), claims(takes), comparisons.rivals(tool, RIVALS),
-                lines.of(ofMaker)));
+                Dissent.of(takes).orElse(null), claims(takes), comparisons.around(tool, RIVALS)));
     }
 
     private static List<DatedClaim> claims(List<TakeView> takes) {

@@ -9,9 +9,7 @@ import io.shiporskip.panel.TakeView;
 import io.shiporskip.panel.Verdict;
 import org.junit.jupiter.api.Test;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import static io.shiporskip.comparisons.Scores.column;
@@ -155,18 +153,7 @@ class ComparisonViewTests {
 
     private static ComparisonView view(Column... columns) {
         return new ComparisonView(Lineup.of(Stream.of(columns).map(column -> column.tool().slug()).toList()),
-                List.of(columns), Judge.pick(Stream.of(columns)
-                        .map(column -> new Contender(column.sheet(), scoresOf(column), Map.of())).toList()),
+                List.of(columns), Judge.pick(Stream.of(columns).map(Column::contender).toList()),
                 List.of(), List.of());
-    }
-
-    private static Map<String, Integer> scoresOf(Column column) {
-        Map<String, Integer> scores = new LinkedHashMap<>();
-        for (TakeView take : column.takes()) {
-            if (take.score() != null) {
-                scores.put(take.reviewer().name(), take.score());
-            }
-        }
-        return scores;
     }
 }

@@ -29,7 +29,8 @@ class PublicPagesTests {
 
     /** The number of statements is fixed: it does not grow with the number of tools, plans, facts or takes. */
     @ParameterizedTest
-    @CsvSource({ "/, 7", "/tools, 4", "/categories/developer-tools, 5", "/tools/devin, 9", "/compare, 3",
+    @CsvSource({ "/, 6", "/tools, 4", "/categories/developer-tools, 5", "/tools/devin, 9",
+        "/tools/cursor-background-agent, 9", "/compare, 2",
         "/compare/cursor-background-agent-vs-smollm3-on-device, 9", "/compare/aider-vs-devin, 9",
         "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 9", "/reviewers, 2",
         "/reviewers/skeptic, 3", "/method, 0", "/about, 0", "/privacy, 0", "/design, 0" })
