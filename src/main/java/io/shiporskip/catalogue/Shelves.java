@@ -14,7 +14,7 @@ public class Shelves {
 
     private static final String CATEGORIES = """
             select c.slug, c.name, c.description,
-                   (select count(*) from tool t where t.category_id = c.id and t.published_on <= (now() at time zone 'utc')::date) as tools
+                   (select count(*) from tool t where t.category_id = c.id and is_published(t.published_on)) as tools
               from category c
             """;
 

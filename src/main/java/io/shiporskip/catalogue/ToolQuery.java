@@ -25,7 +25,7 @@ class ToolQuery {
                    t.published_on,
                    exists (select 1 from tool other
                             where other.name = t.name and other.id <> t.id
-                              and other.published_on <= (now() at time zone 'utc')::date) as ambiguous,
+                              and is_published(other.published_on)) as ambiguous,
                    m.slug as maker_slug, m.name as maker_name, m.website as maker_website,
                    c.slug as category_slug, c.name as category_name,
                    k.slug as kind_slug, k.name as kind_name, k.plural as kind_plural, k.job as kind_job
@@ -33,7 +33,7 @@ class ToolQuery {
               join maker m on m.id = t.maker_id
               join category c on c.id = t.category_id
               join kind k on k.id = t.kind_id
-             where t.published_on <= (now() at time zone 'utc')::date
+             where is_published(t.published_on)
             """;
 
     private final JdbcClient jdbc;
@@ -75,7 +75,7 @@ class ToolQuery {
                                            where f.slug in (:slugs)
                                              and not exists (select 1 from tool bearer
                                                               where bearer.slug = f.slug
-                                                                and bearer.published_on <= (now() at time zone 'utc')::date)))
+                                                                and is_published(bearer.published_on))))
                         """)
                 .param("slugs", slugs.stream().map(Slug::value).toList()).query(ToolQuery::tool).list();
         if (tools.isEmpty()) {
@@ -109,7 +109,7 @@ class ToolQuery {
     Optional<Slug> currentSlug(Slug former) {
         return jdbc.sql("""
                 select t.slug from former_slug f join tool t on t.id = f.tool_id
-                 where f.slug = :slug and t.published_on <= (now() at time zone 'utc')::date
+                 where f.slug = :slug and is_published(t.published_on)
                 """).param("slug", former.value()).query(String.class).optional().map(Slug::new);
     }
 

@@ -14,9 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * The folder in which the PostgreSQL that comes with the site keeps everything, held by one site at a time and closed to
@@ -119,24 +117,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** The password of the server, made at the first start. */
-    String password() throws IOException {
-        Path file = passwordFile();
-        if (Files.exists(file)) {
-            String kept = Files.readString(file).strip();
-            if (!kept.isEmpty()) {
-                return kept;
-            }
-            // The start that made the file ended before it wrote, so no server knows a password yet.
-            Files.delete(file);
-        }
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        String password = HexFormat.of().formatHex(random);
-        if (isPosix(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, password);
-        return password;
+    String password() {
+        return SecretFile.keptIn(passwordFile());
     }
 
     private Path completed() {
@@ -160,7 +142,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Makes the folder for its owner alone: the programs in it are run, and the library lets everybody write them. */
-    private static void makeFolder(Path home) throws IOException {
+    static void makeFolder(Path home) throws IOException {
         if (Files.isDirectory(home)) {
             return;
         }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -30,11 +29,10 @@ class SecurityHeaders extends OncePerRequestFilter {
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin");
 
-    private final boolean overTls;
+    private final SiteProperties site;
 
     SecurityHeaders(SiteProperties site) {
-        URI baseUrl = site.baseUrl();
-        this.overTls = baseUrl != null && "https".equalsIgnoreCase(baseUrl.getScheme());
+        this.site = site;
     }
 
     /** Hands each header and its value to whoever answers. */
@@ -46,8 +44,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         applyTo(response::setHeader);
-        // Behind a proxy the request itself comes in plain; the base URL tells how readers reach the site.
-        if (overTls || request.isSecure()) {
+        if (site.overTls(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);

@@ -1,5 +1,6 @@
 package io.shiporskip.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,5 +26,10 @@ public record SiteProperties(@Nullable URI baseUrl, @DefaultValue(".data") Path 
         if (baseUrl != null && (baseUrl.getHost() == null || baseUrl.getScheme() == null)) {
             throw new IllegalArgumentException("shiporskip.base-url is an address such as https://shiporskip.example");
         }
+    }
+
+    /** Whether readers reach the site over https. Behind a proxy the request itself comes in plain; the base URL tells. */
+    public boolean overTls(HttpServletRequest request) {
+        return request.isSecure() || baseUrl != null && "https".equalsIgnoreCase(baseUrl.getScheme());
     }
 }

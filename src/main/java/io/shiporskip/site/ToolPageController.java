@@ -3,6 +3,7 @@ package io.shiporskip.site;
 import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
+import io.shiporskip.catalogue.UnknownTool;
 import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.comparisons.Comparisons.Surroundings;
 import io.shiporskip.panel.Claim;

@@ -2,6 +2,7 @@ package io.shiporskip.site;
 
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
+import io.shiporskip.catalogue.UnknownTool;
 import io.shiporskip.platform.ErrorView;
 import io.shiporskip.platform.ErrorView.Suggestion;
 import io.shiporskip.shared.Htmx;

@@ -3,7 +3,8 @@
  * words. Pages only read; what changes a feature lives in that feature.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "platform", "catalogue", "panel", "votes", "comparisons" })
+@ApplicationModule(allowedDependencies = { "shared", "platform", "visitors", "catalogue", "panel", "votes", "bookmarks",
+    "comparisons" })
 package io.shiporskip.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,12 @@ package io.shiporskip.votes;
 import io.shiporskip.shared.Percentage;
 import io.shiporskip.shared.WilsonInterval;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
 /**
  * The votes of one tool, counted.
  *
@@ -19,6 +25,16 @@ public record Tally(int ships, int skips, int held) {
     public static final Tally NONE = new Tally(0, 0, 0);
 
     private static final String NO_VOTES = "No community votes yet";
+
+    /** The tallies of the rows of a result that has {@code tool_id}, {@code ships}, {@code skips} and {@code held}. */
+    static Map<UUID, Tally> read(ResultSet row) throws SQLException {
+        Map<UUID, Tally> tallies = new HashMap<>();
+        while (row.next()) {
+            tallies.put(row.getObject("tool_id", UUID.class),
+                    new Tally(row.getInt("ships"), row.getInt("skips"), row.getInt("held")));
+        }
+        return tallies;
+    }
 
     /** How many votes count. */
     public int total() {
@@ -53,5 +69,11 @@ public record Tally(int ships, int skips, int held) {
         WilsonInterval interval = WilsonInterval.of(ships, total());
         return "%s ship (95%% interval %s to %s, %d votes)".formatted(share(), interval.lowerPercentage(),
                 interval.upperPercentage(), total());
+    }
+
+    /** How many votes are held, in a sentence; empty where none is. */
+    public String heldNote() {
+        return held == 0 ? "" : held == 1 ? "1 more vote is held and not counted."
+                : held + " more votes are held and not counted.";
     }
 }

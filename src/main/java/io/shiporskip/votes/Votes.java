@@ -1,41 +1,115 @@
 package io.shiporskip.votes;
 
+import io.shiporskip.shared.Slug;
+import io.shiporskip.visitors.Network;
+import io.shiporskip.visitors.Visitor;
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
-/** What visitors have voted. */
+/** What visitors vote, and how a vote is cast. */
 @Component
 public class Votes {
 
-    private final JdbcClient jdbc;
+    private static final Logger log = LoggerFactory.getLogger(Votes.class);
+    private static final int MOST_IN_A_BATCH = 256;
+    /** A reader is told within two seconds that the database does not answer. */
+    private static final Duration PATIENCE = Duration.ofMillis(1800);
 
-    Votes(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Duration window;
+    private final GroupCommit<Wish, Optional<Receipt>> writer;
+
+    Votes(JdbcClient jdbc, VoteBatch batch, VoteProperties properties) {
         this.jdbc = jdbc;
+        this.window = properties.window();
+        this.writer = new GroupCommit<>("votes", MOST_IN_A_BATCH, Wish::vote, batch::write);
     }
 
-    /** The tallies of these tools; a tool without votes is missing. */
-    public Map<UUID, Tally> tallies(Collection<UUID> tools) {
-        Map<UUID, Tally> tallies = new HashMap<>();
-        if (tools.isEmpty()) {
-            return tallies;
+    /**
+     * Makes the visitor's vote on a tool say this, and returns when the database has committed it.
+     *
+     * @return what came of it, or nothing when there is no such published tool
+     * @throws DataAccessException when the database did not confirm it; the vote may say this or what it said before, and the
+     *             same can be asked again
+     */
+    public Optional<Receipt> cast(Slug tool, Visitor visitor, Network network, Choice choice) {
+        CompletableFuture<Optional<Receipt>> answer = writer.submit(new Wish(tool, visitor, network, choice));
+        try {
+            return answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+        } catch (CompletionException | CancellationException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new QueryTimeoutException("the vote was not confirmed in time", e);
         }
+    }
+
+    /** The tallies of these tools; a tool on which nobody has voted may be missing. */
+    public Map<UUID, Tally> tallies(Collection<UUID> tools) {
+        return tools.isEmpty() ? Map.of()
+                : jdbc.sql("select tool_id, ships, skips, held from tally where tool_id in (:tools)")
+                        .param("tools", tools).query(Tally::read);
+    }
+
+    /** The visitor's own votes, by tool. */
+    public Map<UUID, OwnVote> of(Visitor visitor) {
+        Map<UUID, OwnVote> votes = new HashMap<>();
+        jdbc.sql("select tool_id, choice, held from vote where visitor_id = :visitor").param("visitor", visitor.id())
+                .query((ResultSet row) -> {
+                    votes.put(row.getObject("tool_id", UUID.class),
+                            new OwnVote(Choice.valueOf(row.getString("choice")), row.getBoolean("held")));
+                });
+        return votes;
+    }
+
+    /**
+     * Deletes every vote of the visitor, and what was kept beside them.
+     *
+     * @return how many votes there were
+     */
+    @Transactional
+    public int erase(Visitor visitor) {
+        // In the order in which votes are written, so that neither waits for the other for ever.
         jdbc.sql("""
-                select tool_id, count(*) filter (where choice = 'SHIP' and not held) as ships,
-                       count(*) filter (where choice = 'SKIP' and not held) as skips,
-                       count(*) filter (where held) as held
-                  from vote
-                 where tool_id in (:tools)
-                 group by tool_id
-                """).param("tools", tools).query((ResultSet row) -> {
-            tallies.put(row.getObject("tool_id", UUID.class),
-                    new Tally(row.getInt("ships"), row.getInt("skips"), row.getInt("held")));
-        });
-        return tallies;
+                select id from tool where id in (select tool_id from vote where visitor_id = :visitor)
+                 order by id for no key update
+                """).param("visitor", visitor.id()).query(UUID.class).list();
+        jdbc.sql("delete from network_vote where visitor_id = :visitor").param("visitor", visitor.id()).update();
+        return jdbc.sql("delete from vote where visitor_id = :visitor").param("visitor", visitor.id()).update();
+    }
+
+    /** Forgets from which network votes came as soon as that decides nothing any more. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void forgetNetworks() {
+        try {
+            jdbc.sql("delete from network_vote where counted_at < now() - make_interval(secs => :window)")
+                    .param("window", window.toMillis() / 1000.0).update();
+        } catch (DataAccessException e) {
+            log.debug("Networks are forgotten at the next opportunity", e);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        writer.close();
     }
 }

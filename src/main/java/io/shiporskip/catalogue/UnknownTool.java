@@ -1,21 +1,22 @@
-package io.shiporskip.site;
+package io.shiporskip.catalogue;
 
 import io.shiporskip.shared.Slug;
 
 import java.util.List;
 
 /** An address names a tool that is not there. */
-final class UnknownTool extends RuntimeException {
+public final class UnknownTool extends RuntimeException {
 
     private final transient List<String> missing;
 
     /** @param missing what was asked for, which need not be a slug; no more of it is kept than a slug has room for */
-    UnknownTool(List<String> missing) {
+    public UnknownTool(List<String> missing) {
         super("no such tool: " + missing);
         this.missing = missing.stream().map(UnknownTool::shortened).toList();
     }
 
-    List<String> missing() {
+    /** What was asked for, shortened. */
+    public List<String> missing() {
         return missing;
     }
 

@@ -1,0 +1,47 @@
+package io.shiporskip.site;
+
+import io.shiporskip.bookmarks.Bookmarks;
+import io.shiporskip.visitors.Visitors;
+import io.shiporskip.votes.Votes;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Gives every page what it shows of its visitor, as {@code own}: two statements for a visitor, none for anybody else. */
+@Component
+class OwnState implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final Visitors visitors;
+    private final Votes votes;
+    private final Bookmarks bookmarks;
+
+    OwnState(Visitors visitors, Votes votes, Bookmarks bookmarks) {
+        this.visitors = visitors;
+        this.votes = votes;
+        this.bookmarks = bookmarks;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+            @Nullable ModelAndView page) {
+        if (page != null && page.isReference() && isWhole(page)) {
+            page.addObject("own", visitors.known(request)
+                    .map(visitor -> new Own(votes.of(visitor), bookmarks.of(visitor))).orElse(Own.NOTHING));
+        }
+    }
+
+    /** A fragment has what it shows in its model. */
+    private static boolean isWhole(ModelAndView page) {
+        return !String.valueOf(page.getViewName()).contains("::");
+    }
+}

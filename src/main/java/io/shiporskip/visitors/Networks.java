@@ -1,0 +1,101 @@
+package io.shiporskip.visitors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Tells networks apart without knowing them: by HMAC-SHA256 over the address's {@link NetworkPrefix}, with a random key that
+ * all copies of the site share for one day (UTC) and that is deleted with it.
+ */
+@Component
+public class Networks {
+
+    private static final Logger log = LoggerFactory.getLogger(Networks.class);
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private volatile KeyOfDay key = new KeyOfDay(LocalDate.MIN, new byte[32]);
+    private final AtomicBoolean saidProxy = new AtomicBoolean();
+
+    @Autowired
+    Networks(JdbcClient jdbc) {
+        this(jdbc, Clock.systemUTC());
+    }
+
+    Networks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record KeyOfDay(LocalDate day, byte[] bytes) {}
+
+    /** The network that the request comes from. The first request of a day asks the database for the day's key. */
+    public Network of(HttpServletRequest request) {
+        if (request.getHeader("X-Forwarded-For") != null && NetworkPrefix.isNear(request.getRemoteAddr())
+                && !saidProxy.getAndSet(true)) {
+            log.warn("Visitors   a proxy reports whom it speaks for (X-Forwarded-For) and is not believed, so that all"
+                    + " readers behind it count as one network; see server.forward-headers-strategy in"
+                    + " docs/operations.md");
+        }
+        return of(request.getRemoteAddr());
+    }
+
+    Network of(String address) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(today().bytes(), ALGORITHM));
+            ByteBuffer hash = ByteBuffer
+                    .wrap(mac.doFinal(NetworkPrefix.of(address).hex().getBytes(StandardCharsets.US_ASCII)));
+            return new Network(new UUID(hash.getLong(), hash.getLong()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+
+    /** Deletes the keys of days that are over, also where nobody votes any more. */
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+    void forgetKeysOfOtherDays() {
+        try {
+            jdbc.sql("delete from network_key where day < :today").param("today", LocalDate.now(clock)).update();
+        } catch (DataAccessException e) {
+            log.debug("The keys of other days are deleted at the next opportunity", e);
+        }
+    }
+
+    private KeyOfDay today() {
+        LocalDate today = LocalDate.now(clock);
+        KeyOfDay known = key;
+        if (known.day().equals(today)) {
+            return known;
+        }
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        jdbc.sql("insert into network_key (day, key) values (:day, :key) on conflict do nothing")
+                .param("day", today).param("key", random).update();
+        KeyOfDay shared = new KeyOfDay(today,
+                jdbc.sql("select key from network_key where day = :day").param("day", today).query(byte[].class)
+                        .single());
+        key = shared;
+        return shared;
+    }
+}
