@@ -23,6 +23,8 @@ public final class Redirects {
         RedirectView view = new RedirectView(path);
         view.setStatusCode(status);
         view.setExposeModelAttributes(false);
+        // A brace in a path or query is a brace, and no place for a value.
+        view.setExpandUriTemplateVariables(false);
         view.setPropagateQueryParams(withQuery);
         return new ModelAndView(view);
     }

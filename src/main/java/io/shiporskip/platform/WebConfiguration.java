@@ -34,6 +34,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How pages travel: what HTMX asked for, how long a response may be kept, and the error page below the application. */
 @Configuration(proxyBeanMethods = false)
@@ -103,12 +104,16 @@ class WebConfiguration implements WebMvcConfigurer {
         }
     }
 
+    /** Only what is read may be kept; an answer to anything else belongs to who asked, and to that moment. */
     private static final class PublicPageHeaders implements HandlerInterceptor {
+
+        private static final Set<String> READS = Set.of("GET", "HEAD");
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             if (handler instanceof HandlerMethod method && !(method.getBean() instanceof ErrorPageController)) {
-                response.setHeader(HttpHeaders.CACHE_CONTROL, PUBLIC_PAGE);
+                response.setHeader(HttpHeaders.CACHE_CONTROL,
+                        READS.contains(request.getMethod()) ? PUBLIC_PAGE : "no-store");
                 response.addHeader(HttpHeaders.VARY, Htmx.HEADER);
             }
             return true;
