@@ -32,6 +32,11 @@ COPY --from=build /build/extracted/spring-boot-loader/ ./
 COPY --from=build /build/extracted/snapshot-dependencies/ ./
 COPY --from=build /build/extracted/application/ ./
 
+# What the site keeps beside its database: the key of the visitors' cookies, unless one is set.
+RUN install --directory --owner=10001 --group=10001 --mode=700 /data
+ENV SHIPORSKIP_DATAFOLDER=/data
+VOLUME /data
+
 # A number, because Kubernetes cannot tell from a name that a user is not root.
 USER 10001:10001
 

@@ -40,7 +40,7 @@ final class DataFolder implements AutoCloseable {
     /**
      * Takes the folder, which is made when it does not exist yet.
      *
-     * @throws EmbeddedDatabaseFailure when it is in use, cannot be written, or can be written by everybody
+     * @throws CannotStart when it is in use, cannot be written, or can be written by everybody
      */
     static DataFolder take(Path folder) {
         Path home = folder.toAbsolutePath().normalize();
@@ -91,14 +91,14 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** @throws EmbeddedDatabaseFailure when the data was written by another major version */
+    /** @throws CannotStart when the data was written by another major version */
     void refuseOtherVersion() throws IOException {
         Path data = data();
         Path version = data.resolve("PG_VERSION");
         if (Files.exists(version)) {
             String found = Files.readString(version).strip();
             if (!found.equals(EmbeddedDatabase.MAJOR_VERSION)) {
-                throw new EmbeddedDatabaseFailure("The data in " + data + " was written by PostgreSQL " + found
+                throw new CannotStart("The data in " + data + " was written by PostgreSQL " + found
                         + " and this site brings " + EmbeddedDatabase.MAJOR_VERSION
                         + "; move it with pg_dump and psql, or choose"
                         + " another folder with shiporskip.data-folder.", null);
@@ -136,7 +136,7 @@ final class DataFolder implements AutoCloseable {
                 case FileAlreadyExistsException _ -> "a file is in its way";
                 default -> e.getMessage();
             };
-            throw new EmbeddedDatabaseFailure("The data folder " + home + " cannot be used: " + reason
+            throw new CannotStart("The data folder " + home + " cannot be used: " + reason
                     + "; choose another with shiporskip.data-folder, or set spring.datasource.url.", e);
         }
     }
@@ -161,7 +161,7 @@ final class DataFolder implements AutoCloseable {
     /** Whoever may write into the folder may put other programs in the place of those that the site runs. */
     private static void refuseWhereOthersWrite(Path home) throws IOException {
         if (isPosix(home) && Files.getPosixFilePermissions(home).contains(PosixFilePermission.OTHERS_WRITE)) {
-            throw new EmbeddedDatabaseFailure("The data folder " + home + " cannot be used: everybody may write there;"
+            throw new CannotStart("The data folder " + home + " cannot be used: everybody may write there;"
                     + " close it with chmod o-w, or choose another with shiporskip.data-folder.", null);
         }
     }
@@ -185,7 +185,7 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException | OverlappingFileLockException e) {
             log.debug("The lock of {} is taken", home, e);
         }
-        throw new EmbeddedDatabaseFailure("The data folder " + home + " is in use by another running site;"
+        throw new CannotStart("The data folder " + home + " is in use by another running site;"
                 + " stop that one, or choose another folder with shiporskip.data-folder.", null);
     }
 }

@@ -46,7 +46,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts the server over the folder, which is made when it does not exist yet.
      *
-     * @throws EmbeddedDatabaseFailure when the folder is in use, cannot be written or holds another version's data, or
+     * @throws CannotStart when the folder is in use, cannot be written or holds another version's data, or
      *             when the server does not come up; the message says what to do
      */
     static EmbeddedDatabase start(Path path) {
@@ -70,8 +70,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (IOException | RuntimeException e) {
             folder.close();
-            throw e instanceof EmbeddedDatabaseFailure failure ? failure
-                    : new EmbeddedDatabaseFailure("The PostgreSQL over " + folder + " does not start: "
+            throw e instanceof CannotStart failure ? failure
+                    : new CannotStart("The PostgreSQL over " + folder + " does not start: "
                             + e.getMessage() + "; its own words are in " + folder.journal() + ".", e);
         }
     }

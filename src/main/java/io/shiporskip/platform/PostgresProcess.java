@@ -53,7 +53,7 @@ final class PostgresProcess {
             return;
         }
         if (!writtenHere) {
-            throw new EmbeddedDatabaseFailure("The note " + note + " names a running PostgreSQL over another folder"
+            throw new CannotStart("The note " + note + " names a running PostgreSQL over another folder"
                     + " (process " + leftover.pid() + "); delete the note where the folder is a copy, or end that"
                     + " process where the folder was moved.", null);
         }
@@ -62,11 +62,11 @@ final class PostgresProcess {
         try {
             leftover.onExit().get(EmbeddedDatabase.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new EmbeddedDatabaseFailure("The PostgreSQL over " + data + " that a killed site left over (process "
+            throw new CannotStart("The PostgreSQL over " + data + " that a killed site left over (process "
                     + leftover.pid() + ") does not stop; end it by hand, then start again.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EmbeddedDatabaseFailure("The start of the PostgreSQL over " + data + " was interrupted.", e);
+            throw new CannotStart("The start of the PostgreSQL over " + data + " was interrupted.", e);
         }
     }
 

@@ -35,4 +35,9 @@ public record Own(Map<UUID, OwnVote> votes, List<UUID> bookmarks) {
     public int kept() {
         return bookmarks.size();
     }
+
+    /** How much that is, in words. */
+    public String text() {
+        return new Stored(votes.size(), bookmarks.size()).text();
+    }
 }

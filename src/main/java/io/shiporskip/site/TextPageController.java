@@ -3,7 +3,9 @@ package io.shiporskip.site;
 import io.shiporskip.comparisons.Duel;
 import io.shiporskip.comparisons.Lineup;
 import io.shiporskip.shared.WilsonInterval;
+import io.shiporskip.visitors.VisitorProperties;
 import io.shiporskip.votes.Tally;
+import io.shiporskip.votes.VoteProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,28 +21,36 @@ class TextPageController {
      * @param leastRoles fewer common roles decide nothing
      * @param mostTools so many tools stand side by side at most
      * @param enoughVotes from so many votes on a share is shown
+     * @param countedPerNetwork so many first votes on a tool are counted from one network
+     * @param windowMinutes within so many minutes
+     * @param changesAMinute more votes and bookmarks than this a minute are refused
      * @param sevenOfSeven an example of the interval
      * @param eighteenOfTwentyFour an example of the interval
      * @param ninetyOfHundred an example of the interval
      */
-    record MethodView(int leastLead, int leastRoles, int mostTools, int enoughVotes, WilsonInterval sevenOfSeven,
-            WilsonInterval eighteenOfTwentyFour, WilsonInterval ninetyOfHundred) {}
+    record MethodView(int leastLead, int leastRoles, int mostTools, int enoughVotes, int countedPerNetwork,
+            long windowMinutes, int changesAMinute, WilsonInterval sevenOfSeven, WilsonInterval eighteenOfTwentyFour,
+            WilsonInterval ninetyOfHundred) {}
+
+    private final VoteProperties voting;
+    private final VisitorProperties visiting;
+
+    TextPageController(VoteProperties voting, VisitorProperties visiting) {
+        this.voting = voting;
+        this.visiting = visiting;
+    }
 
     @GetMapping("/method")
     String method(Model model) {
         model.addAttribute("view",
-                new MethodView(Duel.LEAST_LEAD, Duel.LEAST_ROLES, Lineup.MOST, Tally.ENOUGH, WilsonInterval.of(7, 7),
-                        WilsonInterval.of(18, 24), WilsonInterval.of(90, 100)));
+                new MethodView(Duel.LEAST_LEAD, Duel.LEAST_ROLES, Lineup.MOST, Tally.ENOUGH,
+                        voting.countedPerNetwork(), voting.window().toMinutes(), visiting.changesAMinute(),
+                        WilsonInterval.of(7, 7), WilsonInterval.of(18, 24), WilsonInterval.of(90, 100)));
         return "site/method";
     }
 
     @GetMapping("/about")
     String about() {
         return "site/about";
-    }
-
-    @GetMapping("/privacy")
-    String privacy() {
-        return "site/privacy";
     }
 }

@@ -1,5 +1,6 @@
 package io.shiporskip.visitors;
 
+import io.shiporskip.platform.CannotStart;
 import io.shiporskip.platform.SecretFile;
 import io.shiporskip.platform.SiteProperties;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,10 +38,16 @@ class VisitorConfiguration {
             return new VisitorSeal(visitors.keys());
         }
         Path file = site.dataFolder().toAbsolutePath().normalize().resolve("visitor-key");
-        String key = SecretFile.keptIn(file);
-        log.info("Visitors   cookies are sealed with the key in {}; several copies of the site"
-                + " need shiporskip.visitors.keys", site.dataFolder().resolve("visitor-key"));
-        return new VisitorSeal(List.of(key));
+        try {
+            VisitorSeal seal = new VisitorSeal(List.of(SecretFile.keptIn(file)));
+            log.info("Visitors   cookies are sealed with the key in {}; several copies of the site need"
+                    + " shiporskip.visitors.keys", site.dataFolder().resolve("visitor-key"));
+            return seal;
+        } catch (UncheckedIOException e) {
+            throw new CannotStart("The key of the visitors' cookies can be neither read nor made in " + file
+                    + "; choose a folder that this user may write with shiporskip.data-folder, or set"
+                    + " shiporskip.visitors.keys.", e);
+        }
     }
 
     @Bean

@@ -15,11 +15,11 @@ import java.util.List;
  *            that are no visitors yet; what comes on top is refused
  */
 @ConfigurationProperties("shiporskip.visitors")
-record VisitorProperties(@DefaultValue List<String> keys, @DefaultValue("60") int changesAMinute) {
+public record VisitorProperties(@DefaultValue List<String> keys, @DefaultValue("60") int changesAMinute) {
 
     private static final int SHORTEST_KEY = 32;
 
-    VisitorProperties {
+    public VisitorProperties {
         keys = keys.stream().map(String::strip).filter(key -> !key.isEmpty()).toList();
         if (keys.stream().anyMatch(key -> key.length() < SHORTEST_KEY)) {
             throw new IllegalArgumentException(

@@ -5,7 +5,7 @@ import io.shiporskip.catalogue.Tools;
 import io.shiporskip.catalogue.UnknownTool;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
-import io.shiporskip.platform.Redirects;
+import io.shiporskip.platform.Back;
 import io.shiporskip.platform.Unprocessable;
 import io.shiporskip.shared.Htmx;
 import io.shiporskip.shared.Slug;
@@ -36,13 +36,15 @@ class VoteController {
     private final Panel panel;
     private final Visitors visitors;
     private final Networks networks;
+    private final Back back;
 
-    VoteController(Votes votes, Tools tools, Panel panel, Visitors visitors, Networks networks) {
+    VoteController(Votes votes, Tools tools, Panel panel, Visitors visitors, Networks networks, Back back) {
         this.votes = votes;
         this.tools = tools;
         this.panel = panel;
         this.visitors = visitors;
         this.networks = networks;
+        this.back = back;
     }
 
     @PostMapping("/tools/{slug}/vote")
@@ -51,7 +53,7 @@ class VoteController {
                 () -> new Unprocessable("That is no clear vote", "Choose ship or skip."));
         Slug tool = Slug.parse(slug.toLowerCase(Locale.ROOT)).orElseThrow(() -> new UnknownTool(List.of(slug)));
         Receipt receipt = cast(tool, choice, request, response);
-        return htmx.request() ? fragment(receipt) : Redirects.seeOther("/tools/" + tool);
+        return htmx.request() ? fragment(receipt) : back.to(request, "/tools/" + tool, "vote-" + tool);
     }
 
     /** A former slug finds the tool that bore it: the page with the form may have been open for long. */

@@ -12,9 +12,9 @@ import java.time.Duration;
  * @param window how long a counted vote stands against the next one
  */
 @ConfigurationProperties("shiporskip.votes")
-record VoteProperties(@DefaultValue("5") int countedPerNetwork, @DefaultValue("10m") Duration window) {
+public record VoteProperties(@DefaultValue("5") int countedPerNetwork, @DefaultValue("10m") Duration window) {
 
-    VoteProperties {
+    public VoteProperties {
         if (countedPerNetwork < 1) {
             throw new IllegalArgumentException("shiporskip.votes.counted-per-network is at least 1");
         }

@@ -296,7 +296,7 @@ class EmbeddedDatabaseTests {
 
     /** The refusal of a start: one sentence that names the folder. */
     private static String refusal(Path folder) {
-        EmbeddedDatabaseFailure failure = catchThrowableOfType(EmbeddedDatabaseFailure.class,
+        CannotStart failure = catchThrowableOfType(CannotStart.class,
                 () -> EmbeddedDatabase.start(folder).close());
         assertThat(failure).isNotNull();
         assertThat(failure).hasMessageContaining(folder.toString()).message().doesNotContain("\n")
