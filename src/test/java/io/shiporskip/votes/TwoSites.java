@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import static org.awaitility.Awaitility.await;
 
@@ -139,6 +140,21 @@ final class TwoSites implements AutoCloseable {
 
     Connection connect() throws SQLException, IOException {
         return DriverManager.getConnection(url(), "postgres", password());
+    }
+
+    /** The first errors that the sites have logged, and their causes. */
+    List<String> errors() {
+        List<String> errors = new ArrayList<>();
+        for (String name : List.of("first.log", "second.log")) {
+            try (Stream<String> lines = Files.lines(folder.resolve(name))) {
+                lines.filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by")
+                        || line.contains("Exception: "))
+                        .filter(line -> !line.contains("The database does not answer")).limit(40).forEach(errors::add);
+            } catch (IOException e) {
+                errors.add(name + " cannot be read: " + e);
+            }
+        }
+        return errors;
     }
 
     private void say() {

@@ -43,6 +43,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -152,10 +153,12 @@ class VoteHistoryTests {
             log.warn("{}, kills {}, {} votes by {} visitors on {} tools, {} s", figures, KILLS, known.size(), VISITORS,
                     TOOLS, Duration.between(begin, Instant.now()).toSeconds());
 
-            assertThat(figures.unexpected).isEmpty();
             assertThat(figures.acknowledged.get()).isGreaterThan(REQUESTS / 2);
-            assertThat(violations(known, sites)).isEmpty();
-            assertThat(wrongNumbers(sites, http)).isEmpty();
+            assertSoftly(softly -> {
+                softly.assertThat(violations(known, sites)).isEmpty();
+                softly.assertThat(wrongNumbers(sites, http)).isEmpty();
+                softly.assertThat(figures.unexpected).as(() -> String.join("\n", sites.errors())).isEmpty();
+            });
         }
     }
 
@@ -295,7 +298,7 @@ class VoteHistoryTests {
         }
     }
 
-    private static List<String> violations(Map<Pair, Known> known, TwoSites sites) throws SQLException, IOException {
+    private static List<String> violations(Map<Pair, Known> known, TwoSites sites) {
         Map<Pair, Choice> rows = rows(sites);
         List<String> violations = Collections.synchronizedList(new ArrayList<>());
         known.forEach((pair, vote) -> {
@@ -310,7 +313,7 @@ class VoteHistoryTests {
     }
 
     /** The rows of votes; two of one visitor on one tool would fail here. */
-    private static Map<Pair, Choice> rows(TwoSites sites) throws SQLException, IOException {
+    private static Map<Pair, Choice> rows(TwoSites sites) {
         Map<Pair, Choice> rows = new HashMap<>();
         try (Connection connection = sites.connect();
                 Statement statement = connection.createStatement();
@@ -320,11 +323,13 @@ class VoteHistoryTests {
                 Pair pair = new Pair(row.getObject("visitor_id", UUID.class), row.getString("slug"));
                 assertThat(rows.put(pair, Choice.valueOf(row.getString("choice")))).as("%s twice", pair).isNull();
             }
+        } catch (SQLException | IOException e) {
+            throw new AssertionError("the votes cannot be read", e);
         }
         return rows;
     }
 
-    private static Map<String, Tally> tallies(TwoSites sites) throws SQLException, IOException {
+    private static Map<String, Tally> tallies(TwoSites sites) {
         return counts(sites, """
                 select t.slug, coalesce(y.ships, 0) as ships, coalesce(y.skips, 0) as skips, coalesce(y.held, 0) as held
                   from tool t left join tally y on y.tool_id = t.id
@@ -332,7 +337,7 @@ class VoteHistoryTests {
     }
 
     /** The votes of each tool counted anew, without the indexes, which might hide what a crash has done to them. */
-    private static Map<String, Tally> recount(TwoSites sites) throws SQLException, IOException {
+    private static Map<String, Tally> recount(TwoSites sites) {
         return counts(sites, """
                 select t.slug, count(*) filter (where v.choice = 'SHIP' and not v.held) as ships,
                        count(*) filter (where v.choice = 'SKIP' and not v.held) as skips,
@@ -342,7 +347,7 @@ class VoteHistoryTests {
                 """);
     }
 
-    private static Map<String, Tally> counts(TwoSites sites, String query) throws SQLException, IOException {
+    private static Map<String, Tally> counts(TwoSites sites, String query) {
         Map<String, Tally> counts = new HashMap<>();
         try (Connection connection = sites.connect(); Statement statement = connection.createStatement()) {
             statement
@@ -353,12 +358,14 @@ class VoteHistoryTests {
                             new Tally(row.getInt("ships"), row.getInt("skips"), row.getInt("held")));
                 }
             }
+        } catch (SQLException | IOException e) {
+            throw new AssertionError("the votes cannot be counted", e);
         }
         return counts;
     }
 
     /** Every tool whose tally, or whose page on one of the copies, is not the recount. */
-    private static List<String> wrongNumbers(TwoSites sites, HttpClient http) throws Exception {
+    private static List<String> wrongNumbers(TwoSites sites, HttpClient http) {
         List<String> wrong = new ArrayList<>();
         Map<String, Tally> recount = recount(sites);
         Map<String, Tally> tallies = tallies(sites);
@@ -369,16 +376,25 @@ class VoteHistoryTests {
                 wrong.add(counted + ", but the tally is " + tally);
             }
             for (URI site : sites.both()) {
-                String page = http.send(
-                        HttpRequest.newBuilder(site.resolve("/tools/" + counted.getKey()))
-                                .timeout(Duration.ofSeconds(20)).build(),
-                        BodyHandlers.ofString()).body();
-                String shown = Jsoup.parse(page).select(".vote-tally").text();
+                String shown = tallyOnPage(http, site.resolve("/tools/" + counted.getKey()));
                 if (!shown.equals(counted.getValue().line())) {
                     wrong.add(counted + ", but the page on " + site + " says " + shown);
                 }
             }
         }
         return wrong;
+    }
+
+    private static String tallyOnPage(HttpClient http, URI page) {
+        try {
+            String html = http.send(HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(20)).build(),
+                    BodyHandlers.ofString()).body();
+            return Jsoup.parse(html).select(".vote-tally").text();
+        } catch (IOException e) {
+            throw new AssertionError(page + " does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
     }
 }
