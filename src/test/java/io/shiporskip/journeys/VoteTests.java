@@ -63,7 +63,8 @@ class VoteTests {
         assertThat(page.locator("#vote-devin .vote-own")).containsText("Your vote is taken back.");
         assertThat(page.locator("#said")).hasText("Your vote on Devin is taken back. No community votes yet.");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo and vote skip on Devin again")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo and vote skip on Devin again"))
+                .click();
         assertState(page, "devin", "skip");
 
         visit.open("/tools/devin");
