@@ -92,6 +92,10 @@ final class GroupCommit<W, R> implements AutoCloseable {
         Set<Object> subjects = new HashSet<>();
         while (!putOff.isEmpty() && batch.size() < most) {
             Pending<W, R> pending = putOff.poll();
+            if (pending.answer().isDone()) {
+                // Who gave up may have asked again elsewhere since, and must not be overtaken by the older wish.
+                continue;
+            }
             (subjects.add(subject.apply(pending.work())) ? batch : later).add(pending);
         }
         later.reversed().forEach(putOff::addFirst);
