@@ -24,6 +24,10 @@ $$;
 
 create function tally_changed_votes() returns trigger language plpgsql as $$
 begin
+    -- A vote that moves to another tool may be the first one there.
+    insert into tally select distinct tool_id, 0, 0, 0 from added
+     where not exists (select from tally t where t.tool_id = added.tool_id)
+    on conflict do nothing;
     update tally t
        set ships = t.ships + c.ships, skips = t.skips + c.skips, held = t.held + c.held
       from (select tool_id,
@@ -53,6 +57,13 @@ begin
 end
 $$;
 
+create function tally_no_votes() returns trigger language plpgsql as $$
+begin
+    delete from tally;
+    return null;
+end
+$$;
+
 create trigger vote_added after insert on vote
     referencing new table as added for each statement execute function tally_added_votes();
 
@@ -61,6 +72,8 @@ create trigger vote_changed after update on vote
 
 create trigger vote_removed after delete on vote
     referencing old table as gone for each statement execute function tally_removed_votes();
+
+create trigger vote_truncated after truncate on vote for each statement execute function tally_no_votes();
 
 -- The first votes of the last minutes that were counted, by network, so that the next one knows whether it is one too many.
 -- A row stays when its vote is taken back, and serves the same visitor again. Unlogged: a crash forgets it.

@@ -54,7 +54,8 @@ addEventListener("pageshow", event => {
   const known = event.persisted ? shown
     : navigation?.type === "back_forward" ? history.state?.[COUNT] ?? 0
     : made();
-  if (known !== made()) {
+  // The answer to a form would be asked for by sending the form again.
+  if (known !== made() && !document.querySelector("[data-answer]")) {
     location.reload();
   } else if (!event.persisted && made() > 0) {
     history.replaceState({ ...history.state, [COUNT]: made() }, "");

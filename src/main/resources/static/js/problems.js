@@ -1,6 +1,7 @@
 // What went wrong with a form is said inside it, at its place for problems; the form and its old state stay.
 
-const OFFLINE = "You seem to be offline. Nothing was changed; try again.";
+const OFFLINE = "You seem to be offline. Try again when you are connected; your choice counts once.";
+const AWAY = "The site could not be reached. Try again; your choice counts once.";
 const LATE = "The site did not answer in time. Try again; your choice counts once.";
 const BROKEN = "That did not work. Try again in a moment.";
 
@@ -46,6 +47,6 @@ document.addEventListener("htmx:afterRequest", event => {
   }
 });
 
-document.addEventListener("htmx:sendError", event => say(placeOf(event), OFFLINE));
+document.addEventListener("htmx:sendError", event => say(placeOf(event), navigator.onLine ? AWAY : OFFLINE));
 
 document.addEventListener("htmx:timeout", event => say(placeOf(event), LATE));

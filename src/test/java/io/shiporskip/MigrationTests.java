@@ -41,6 +41,8 @@ class MigrationTests {
     void noMigrationWritesRows() throws IOException {
         for (Resource migration : migrations()) {
             String statements = migration.getContentAsString(StandardCharsets.UTF_8).replaceAll("--.*", "")
+                    // What a function does when it is called is no row of a migration.
+                    .replaceAll("(?s)\\$\\$.*?\\$\\$", "")
                     .toLowerCase(Locale.ROOT);
             assertThat(statements).as(migration.getFilename())
                     .doesNotContainPattern("\\b(insert\\s+into|copy|merge\\s+into)\\b");

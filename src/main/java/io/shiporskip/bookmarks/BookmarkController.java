@@ -63,7 +63,9 @@ class BookmarkController {
             int count = bookmarks.count(visitor);
             return inList ? page.row(bookmark, kept, count)
                     : new ModelAndView("components/bookmark :: answer", Map.of("tool",
-                            tools.byIds(List.of(bookmark.tool())).getFirst(), "kept", kept, "count", count));
+                            tools.byIds(List.of(bookmark.tool())).stream().findFirst().orElseThrow(
+                                    () -> new UnknownTool(List.of(tool.value()))),
+                            "kept", kept, "count", count));
         }
         return inList ? Redirects.seeOther(kept ? "/bookmarks" : removed(tool, bookmark))
                 : back.to(request, "/tools/" + tool, "bookmark-" + tool);
@@ -113,6 +115,6 @@ class BookmarkController {
     }
 
     private static Unprocessable unclear() {
-        return new Unprocessable("That says neither keep nor drop", "Press the bookmark button again.");
+        return new Unprocessable("Your choice did not arrive", "Press the bookmark button again.");
     }
 }

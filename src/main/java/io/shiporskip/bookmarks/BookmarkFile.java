@@ -146,7 +146,7 @@ final class BookmarkFile {
     }
 
     /**
-     * A time as RFC 3339 writes it, from 1970 on.
+     * A time as RFC 3339 writes it, from 1970 on; one that is still to come is taken for now.
      *
      * @throws Unprocessable or {@link DateTimeException} when it is none
      */
@@ -154,11 +154,13 @@ final class BookmarkFile {
         if (!RFC_3339.matcher(text).matches()) {
             throw notOurs();
         }
-        return OffsetDateTime.parse(text).toInstant();
+        Instant time = OffsetDateTime.parse(text).toInstant();
+        Instant now = Instant.now();
+        return time.isAfter(now) ? now : time;
     }
 
     private static Unprocessable notOurs() {
-        return new Unprocessable("That is no file of bookmarks",
+        return new Unprocessable("This is not a bookmarks file",
                 "Nothing was changed. Choose a file that “Export as JSON” has made, as it was saved.");
     }
 }

@@ -104,7 +104,8 @@ class BookmarkListController {
     }
 
     private static String sentence(Imported imported) {
-        StringBuilder said = new StringBuilder("Added ").append(counted(imported.added())).append('.');
+        StringBuilder said = new StringBuilder(imported.added() == 0 && imported.known() > 0 ? "Nothing new."
+                : "Added " + counted(imported.added()) + ".");
         if (imported.known() > 0) {
             said.append(imported.known() == 1 ? " One was" : " " + imported.known() + " were").append(" here already.");
         }

@@ -32,9 +32,6 @@ import java.util.function.Predicate;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class CrossSiteGuard extends OncePerRequestFilter {
 
-    /** The methods that RFC 9110, section 9.2.1, defines as safe. */
-    private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-
     /** A page of this very origin, or the reader's own hand: a bookmark, the address bar. */
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
@@ -47,7 +44,7 @@ class CrossSiteGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (CHANGES_NOTHING.contains(request.getMethod()) || isOurs(request)) {
+        if (SafeMethods.reads(request) || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -3,9 +3,9 @@ package io.shiporskip.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -39,23 +39,26 @@ public final class SecretFile {
         }
     }
 
+    /** Made whole under another name and then given its own, so that two who make it at once end with the same one. */
     private static String make(Path file) throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String secret = HexFormat.of().formatHex(random);
-        DataFolder.makeFolder(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"));
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+        DataFolder.makeFolder(folder);
+        Path made = Files.createTempFile(folder, file.getFileName() + "-", ".new");
         try {
-            if (DataFolder.isPosix(file)) {
-                Files.createFile(file,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
+            Files.writeString(made, secret);
+            Files.createLink(file, made);
+            return secret;
         } catch (FileAlreadyExistsException _) {
-            // Another copy of the site made it at the same moment.
             return keptIn(file);
+        } catch (UnsupportedOperationException | FileSystemException _) {
+            // A file system without links; then a copy that starts at the very same moment is not noticed.
+            Files.move(made, file);
+            return secret;
+        } finally {
+            Files.deleteIfExists(made);
         }
-        Files.writeString(file, secret);
-        return secret;
     }
 }

@@ -1,6 +1,7 @@
 package io.shiporskip.platform;
 
 import io.shiporskip.shared.Htmx;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
@@ -26,6 +27,8 @@ import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -34,7 +37,6 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** How pages travel: what HTMX asked for, how long a response may be kept, and the error page below the application. */
 @Configuration(proxyBeanMethods = false)
@@ -75,6 +77,18 @@ class WebConfiguration implements WebMvcConfigurer {
         return factory -> factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
     }
 
+    /** A form with files is read once: where it could not be, its error page must not try again. */
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver() {
+
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
+            }
+        };
+    }
+
     @Bean
     ApplicationListener<ApplicationReadyEvent> stylesheetOfThePlainErrorPage(
             ObjectProvider<ResourceUrlProvider> addresses) {
@@ -107,13 +121,11 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Only what is read may be kept; an answer to anything else belongs to who asked, and to that moment. */
     private static final class PublicPageHeaders implements HandlerInterceptor {
 
-        private static final Set<String> READS = Set.of("GET", "HEAD");
-
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             if (handler instanceof HandlerMethod method && !(method.getBean() instanceof ErrorPageController)) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL,
-                        READS.contains(request.getMethod()) ? PUBLIC_PAGE : "no-store");
+                        SafeMethods.reads(request) ? PUBLIC_PAGE : "no-store");
                 response.addHeader(HttpHeaders.VARY, Htmx.HEADER);
             }
             return true;

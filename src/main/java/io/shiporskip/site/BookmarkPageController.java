@@ -61,7 +61,8 @@ class BookmarkPageController implements BookmarksPage {
 
     @Override
     public ModelAndView row(Bookmark bookmark, boolean kept, int count) {
-        ToolView tool = tools.byIds(List.of(bookmark.tool())).getFirst();
+        ToolView tool = tools.byIds(List.of(bookmark.tool())).stream().findFirst()
+                .orElseThrow(UnknownPage::new);
         ModelAndView row = new ModelAndView("site/bookmarks :: answer",
                 Map.of("tool", tool, "kept", kept, "count", count));
         if (kept) {

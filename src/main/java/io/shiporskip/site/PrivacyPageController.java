@@ -1,6 +1,7 @@
 package io.shiporskip.site;
 
 import io.shiporskip.bookmarks.Bookmarks;
+import io.shiporskip.platform.Unprocessable;
 import io.shiporskip.visitors.Visitor;
 import io.shiporskip.visitors.Visitors;
 import io.shiporskip.votes.VoteProperties;
@@ -51,6 +52,10 @@ class PrivacyPageController {
      */
     @PostMapping("/privacy/erasure")
     ModelAndView erase(HttpServletRequest request, HttpServletResponse response) {
+        if (!"yes".equals(request.getParameter("sure"))) {
+            throw new Unprocessable("Nothing was erased",
+                    "Go back, tick the box to say that nobody can undo it, and press the button again.");
+        }
         Optional<Visitor> visitor = visitors.known(request);
         Stored erased = visitor.map(known -> new Stored(votes.erase(known), bookmarks.erase(known)))
                 .orElse(new Stored(0, 0));

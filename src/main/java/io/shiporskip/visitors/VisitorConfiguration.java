@@ -1,6 +1,7 @@
 package io.shiporskip.visitors;
 
 import io.shiporskip.platform.CannotStart;
+import io.shiporskip.platform.SafeMethods;
 import io.shiporskip.platform.SecretFile;
 import io.shiporskip.platform.SiteProperties;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,15 +69,11 @@ class VisitorConfiguration {
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             if (handler instanceof HandlerMethod) {
                 response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-                if (isRead(request) && visitors.known(request).isPresent()) {
+                if (SafeMethods.reads(request) && visitors.known(request).isPresent()) {
                     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
                 }
             }
             return true;
-        }
-
-        private static boolean isRead(HttpServletRequest request) {
-            return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         }
     }
 }

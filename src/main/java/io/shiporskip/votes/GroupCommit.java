@@ -58,7 +58,7 @@ final class GroupCommit<W, R> implements AutoCloseable {
         return pending.answer();
     }
 
-    /** Writes what is being written, and refuses the rest. */
+    /** Finishes what is being written, and cancels the rest. */
     @Override
     public void close() {
         closed = true;
@@ -126,6 +126,6 @@ final class GroupCommit<W, R> implements AutoCloseable {
     }
 
     private static <W, R> void refuse(Iterable<Pending<W, R>> left) {
-        left.forEach(pending -> pending.answer().completeExceptionally(new IllegalStateException("closed")));
+        left.forEach(pending -> pending.answer().cancel(false));
     }
 }

@@ -93,7 +93,8 @@ public record Tally(int ships, int skips, int held) {
 
     /** How many votes are held, in a sentence; empty where none is. */
     public String heldNote() {
-        return held == 0 ? "" : held == 1 ? "1 more vote is held and not counted."
-                : held + " more votes are held and not counted.";
+        String more = total() == 0 ? "" : " more";
+        return held == 0 ? "" : held == 1 ? "1" + more + " vote is held and not counted."
+                : held + more + " votes are held and not counted.";
     }
 }

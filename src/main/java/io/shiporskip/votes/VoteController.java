@@ -58,26 +58,36 @@ class VoteController {
     @PostMapping("/tools/{slug}/vote")
     ModelAndView vote(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Htmx htmx) {
         Choice choice = Choice.parse(request.getParameterValues("choice")).orElseThrow(
-                () -> new Unprocessable("That is no clear vote", "Choose ship or skip."));
+                () -> new Unprocessable("Your choice did not arrive", "Choose ship or skip."));
         Slug tool = Slug.parse(slug.toLowerCase(Locale.ROOT)).orElseThrow(() -> new UnknownTool(List.of(slug)));
-        Receipt receipt = cast(tool, choice, request, response);
-        return htmx.request() ? fragment(receipt) : back.to(request, "/tools/" + tool, "vote-" + tool);
+        Cast cast = cast(tool, choice, request, response);
+        return htmx.request() ? fragment(cast.receipt())
+                : back.to(request, "/tools/" + cast.tool(), "vote-" + cast.tool());
     }
 
+    /** The tool by the slug that it bears today, and what came of the vote. */
+    private record Cast(Slug tool, Receipt receipt) {}
+
     /** A former slug finds the tool that bore it: the page with the form may have been open for long. */
-    private Receipt cast(Slug tool, Choice choice, HttpServletRequest request, HttpServletResponse response) {
+    private Cast cast(Slug tool, Choice choice, HttpServletRequest request, HttpServletResponse response) {
         Visitor visitor = visitors.knownOrNew(request);
+        // Who is no visitor has nothing to take back, and becomes none by trying.
+        boolean writes = choice != Choice.NONE || visitors.known(request).isPresent();
         Network network = networks.of(request);
         try {
-            Receipt receipt = votes.cast(tool, visitor, network, choice)
-                    .or(() -> tools.currentSlug(tool)
-                            .flatMap(current -> votes.cast(current, visitor, network, choice)))
+            Cast cast = votes.cast(tool, visitor, network, choice).map(receipt -> new Cast(tool, receipt))
+                    .or(() -> tools.currentSlug(tool).flatMap(current -> votes.cast(current, visitor, network, choice)
+                            .map(receipt -> new Cast(current, receipt))))
                     .orElseThrow(() -> new UnknownTool(List.of(tool.value())));
-            visitors.remember(visitor, request, response);
-            return receipt;
+            if (writes) {
+                visitors.remember(visitor, request, response);
+            }
+            return cast;
         } catch (DataAccessException inDoubt) {
             // Where the vote was written all the same, it must be this browser's, or trying again would be a second one.
-            visitors.remember(visitor, request, response);
+            if (writes) {
+                visitors.remember(visitor, request, response);
+            }
             throw inDoubt;
         }
     }
@@ -89,7 +99,10 @@ class VoteController {
     }
 
     private Shown shown(UUID tool) {
-        return recent.get(tool, id -> new Shown(tools.byIds(List.of(id)).getFirst(),
-                panel.verdicts(List.of(id)).getOrDefault(id, PanelVerdict.NONE)));
+        return recent.get(tool,
+                id -> new Shown(
+                        tools.byIds(List.of(id)).stream().findFirst()
+                                .orElseThrow(() -> new UnknownTool(List.of(id.toString()))),
+                        panel.verdicts(List.of(id)).getOrDefault(id, PanelVerdict.NONE)));
     }
 }

@@ -3,6 +3,10 @@ package io.shiporskip.votes;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.panel.PanelVerdict;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * The place on a page where one votes on a tool.
  *
@@ -15,8 +19,7 @@ import io.shiporskip.panel.PanelVerdict;
 public record VoteView(ToolView tool, Tally tally, PanelVerdict verdict, OwnVote own, OwnVote before) {
 
     /** Why a vote does not count at once. */
-    public static final String HELD = "many votes came from your network, so it is kept and not counted until an editor"
-            + " has looked";
+    public static final String HELD = "many votes came from your network, so it is kept and not counted";
 
     /** The place as it stands when a page is opened. */
     public static VoteView of(ToolView tool, Tally tally, PanelVerdict verdict, OwnVote own) {
@@ -42,14 +45,24 @@ public record VoteView(ToolView tool, Tally tally, PanelVerdict verdict, OwnVote
                 : "Vote, and see how the community stands against the panel.";
     }
 
-    /** What has just happened, in a sentence for those who do not see the page change. */
+    /** What has just happened, in sentences for those who do not see the page change. */
     public String said() {
+        List<String> sentences = new ArrayList<>();
         if (takenBack()) {
-            return "Your vote on " + tool.label() + " is taken back. " + tally.line() + ".";
+            sentences.add("Your vote on " + tool.label() + " is taken back.");
+        } else if (own.cast()) {
+            sentences.add("You say " + own.choice().word() + " on " + tool.label() + ".");
+        } else {
+            sentences.add("You have no vote on " + tool.label() + ".");
         }
-        return own.cast()
-                ? "You say " + own.choice().word() + " on " + tool.label()
-                        + (own.held() ? ". Your vote is held: " + HELD : "") + ". " + tally.line() + "."
-                : "You have no vote on " + tool.label() + ". " + tally.line() + ".";
+        if (own.held()) {
+            sentences.add("Your vote is held: " + HELD + ".");
+        }
+        sentences.add(tally.line() + ".");
+        sentences.add(tally.heldNote());
+        if (own.cast()) {
+            sentences.add(stanceLine());
+        }
+        return sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 }

@@ -92,4 +92,10 @@ class BookmarkFileTests {
     private static List<Entry> read(String text) {
         return BookmarkFile.read(text.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void aTimeThatIsStillToComeIsNow() {
+        assertThat(BookmarkFile.time("9999-12-31T23:59:59-18:00")).isBetween(Instant.now().minusSeconds(60),
+                Instant.now());
+    }
 }

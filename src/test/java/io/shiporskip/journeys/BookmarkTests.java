@@ -98,7 +98,7 @@ class BookmarkTests {
         visit.page().getByLabel("File of bookmarks")
                 .setInputFiles(new FilePayload("picture.json", "application/json", new byte[]{ 1, 2 }));
         visit.page().locator(".bookmarks-import form").evaluate("form => form.submit()");
-        assertThat(visit.page().locator("#bookmarks > [role=alert]")).containsText("That is no file of bookmarks.");
+        assertThat(visit.page().locator("#bookmarks > [role=alert]")).containsText("This is not a bookmarks file.");
         assertThat(visit.page().locator(".bookmarks-row")).hasCount(2);
         assertInEachShape(visit);
 

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "shiporskip.visitors.changes-a-minute=1000")
 class VoteTests {
 
-    private static final String OFFLINE = "You seem to be offline. Nothing was changed; try again.";
+    private static final String OFFLINE = "You seem to be offline. Try again when you are connected; your choice counts once.";
 
     @Autowired
     @SuppressWarnings("NullAway.Init")

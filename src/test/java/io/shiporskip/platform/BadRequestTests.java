@@ -90,6 +90,32 @@ class BadRequestTests {
     }
 
     @Test
+    void aFileOfTenMegabytesIsTooMuchAndItsSenderHearsIt() {
+        String begin = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n";
+        String end = "\r\n--x--\r\n";
+        for (String path : new String[]{ "/bookmarks/import", "/tools/devin/vote" }) {
+            String answer = send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+                    + (begin.length() + 10_485_760 + end.length()) + "\r\nConnection: close\r\n\r\n" + begin
+                    + "x".repeat(10_485_760) + end);
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("That was too much at once");
+            assertOurs(answer);
+        }
+    }
+
+    @Test
+    void aFormWithFilesThatSaysNotWhereTheyBeginIs400() {
+        for (String path : new String[]{ "/bookmarks/import", "/tools/devin/vote" }) {
+            String answer = send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: multipart/form-data\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc");
+
+            assertThat(answer).startsWith("HTTP/1.1 400");
+            assertOurs(answer);
+        }
+    }
+
+    @Test
     void traceIs405AndEchoesNothing() {
         String answer = send("TRACE /tools HTTP/1.1\r\nHost: localhost\r\nX-Secret: 42\r\nConnection: close\r\n\r\n");
 

@@ -201,7 +201,7 @@ class BookmarkPageTests {
         assertThat(imported.cookie()).isNotEmpty().isNotEqualTo(cookie);
         assertThat(get("/bookmarks/export.json", imported.cookie()).source()).isEqualTo(json.source());
         assertThat(pages.upload("/bookmarks/import", "file", json.source().getBytes(StandardCharsets.UTF_8),
-                imported.cookie()).text(".bookmarks-said")).isEqualTo("Added no bookmarks. 2 were here already.");
+                imported.cookie()).text(".bookmarks-said")).isEqualTo("Nothing new. 2 were here already.");
     }
 
     @Test

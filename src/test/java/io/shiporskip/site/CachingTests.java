@@ -116,6 +116,16 @@ class CachingTests {
     }
 
     @Test
+    void thePageOfAnErrorIsTheVisitorsAsWell() {
+        for (String address : List.of("/tools/nothing", "/compare?tool=devin&tool=devin")) {
+            Page page = ben.open(address);
+            assertThat(page.status()).isBetween(400, 499);
+            assertThat(page.text("#bookmark-count")).as(address).isEqualTo("1");
+            assertThat(page.headers().getCacheControl()).isEqualTo("no-store");
+        }
+    }
+
+    @Test
     void aPageCostsAVisitorTwoStatementsMore() {
         for (String address : List.of("/", "/tools", "/tools/claude-code", "/compare/claude-code-vs-devin")) {
             assertThat(ben.open(address).statements()).isEqualTo(new Person(pages).open(address).statements() + 2);

@@ -6,8 +6,11 @@ import org.springframework.http.MediaType;
 
 import java.net.HttpCookie;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.StringJoiner;
+import java.util.UUID;
 
 /** Somebody with a browser, whose cookie it keeps, and an IP address. */
 public final class Person {
@@ -36,6 +39,12 @@ public final class Person {
     /** The cookie as name=value; empty for somebody without one. */
     public String cookie() {
         return cookie;
+    }
+
+    /** The number in the cookie: its first 16 bytes. */
+    public UUID id() {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cookie.substring(cookie.indexOf('=') + 1)));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     /** Opens a page. */

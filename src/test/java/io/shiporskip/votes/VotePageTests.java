@@ -69,7 +69,8 @@ class VotePageTests {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(pressed(answer, "devin")).isEqualTo("skip");
         assertThat(answer.text("[data-hx-swap-oob='innerHTML:#said']"))
-                .isEqualTo("You say skip on Devin. 0 ship / 1 skip, early.");
+                .isEqualTo("You say skip on Devin. 0 ship / 1 skip, early."
+                        + " 9 more votes, and the page shows a share beside the panel’s.");
         assertThat(answer.text("[data-hx-swap-oob*=data-tally]")).isEqualTo("0 ship / 1 skip, early");
         assertThat(answer.headers().get("Vary")).contains("HX-Request");
 
@@ -131,6 +132,14 @@ class VotePageTests {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(person.cookie()).startsWith("visitor=").isNotEqualTo(cookie).hasSize("visitor=".length() + 64);
         person.vote("kokoro-82m", "none");
+    }
+
+    @Test
+    void whoHasNothingToTakeBackBecomesNoVisitorByTrying() {
+        Page answer = new Person(pages).vote("kokoro-82m", "none");
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.headers().get(HttpHeaders.SET_COOKIE)).isNull();
     }
 
     @Test

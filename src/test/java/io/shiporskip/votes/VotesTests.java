@@ -93,6 +93,27 @@ class VotesTests {
         assertThat(votes.tallies(List.of(tool))).isEmpty();
     }
 
+    @Test
+    void theTallyFollowsWhateverHappensToTheVotes() {
+        UUID one = tool("one").addTo(shelves, tools);
+        UUID two = tool("two").addTo(shelves, tools);
+        vote(one, 1, "SHIP", false);
+        vote(one, 2, "SHIP", false);
+        vote(one, 3, "SKIP", true);
+
+        jdbc.sql("update vote set choice = 'SKIP' where visitor_id = ?").param(new UUID(1, 1)).update();
+        assertThat(votes.tallies(List.of(one))).containsEntry(one, new Tally(1, 1, 1));
+        jdbc.sql("update vote set held = not held").update();
+        assertThat(votes.tallies(List.of(one))).containsEntry(one, new Tally(0, 1, 2));
+        jdbc.sql("update vote set tool_id = ? where not held").param(two).update();
+        assertThat(votes.tallies(List.of(one, two)))
+                .isEqualTo(Map.of(one, new Tally(0, 0, 2), two, new Tally(0, 1, 0)));
+        jdbc.sql("delete from vote where tool_id = ?").param(one).update();
+        assertThat(votes.tallies(List.of(one))).containsEntry(one, Tally.NONE);
+        jdbc.sql("truncate vote").update();
+        assertThat(votes.tallies(List.of(one, two))).isEmpty();
+    }
+
     private void vote(UUID tool, long visitor, String choice, boolean held) {
         jdbc.sql("insert into vote (tool_id, visitor_id, choice, held) values (?, ?, ?, ?)")
                 .params(tool, new UUID(1, visitor), choice, held).update();

@@ -1,0 +1,18 @@
+package io.shiporskip.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import java.util.Set;
+
+/** The methods that change nothing (RFC 9110, section 9.2.1). */
+public final class SafeMethods {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private SafeMethods() {}
+
+    /** Whether a request only asks. */
+    public static boolean reads(HttpServletRequest request) {
+        return SAFE.contains(request.getMethod());
+    }
+}
