@@ -27,7 +27,7 @@ class HtmlValidityTests {
                 "/compare/cursor-background-agent-vs-cursor-v0-50-background-agent-codebase-refactoring",
                 "/compare/smollm3-fine-tuning-vs-smollm3-on-device", "/compare/flux-1-dev-vs-midjourney",
                 "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent", "/reviewers", "/reviewers/skeptic",
-                "/method", "/about", "/privacy", "/design", "/tools/smolm3" })
+                "/bookmarks", "/method", "/about", "/privacy", "/design", "/tools/smolm3" })
     void theCheckerFindsNoError(String address) throws Exception {
         EmbeddedValidator checker = new EmbeddedValidator();
         checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
