@@ -58,10 +58,17 @@ document.addEventListener("htmx:confirm", event => {
   }
   event.preventDefault();
   const button = triggeringEvent?.submitter;
-  if (button?.ariaBusy === "true") {
+  if (button?.getAttribute("aria-busy") === "true") {
     return;
   }
   button?.setAttribute("aria-busy", "true");
   inTurn(() => elt.isConnected ? sent(elt, button, issueRequest) : pressSuccessor(button))
     .finally(() => button?.removeAttribute("aria-busy"));
+});
+
+// A double click is one press: the second click would fall on what the answer to the first has put there, as "Undo".
+document.addEventListener("click", event => {
+  if (event.detail > 1 && event.target.closest("form[data-hx-post] button")) {
+    event.preventDefault();
+  }
 });

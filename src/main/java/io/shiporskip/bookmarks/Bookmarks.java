@@ -110,6 +110,15 @@ public class Bookmarks {
                 """).param("visitor", visitor.id()).query(Bookmarks::bookmark).list();
     }
 
+    /**
+     * Deletes every bookmark of the visitor.
+     *
+     * @return how many there were
+     */
+    public int erase(Visitor visitor) {
+        return clear(visitor).size();
+    }
+
     /** Adds the tools of a file to what the visitor keeps. What is there stays as it is, and no time lies in the future. */
     Imported add(Visitor visitor, List<Entry> entries) {
         return jdbc.sql("""

@@ -63,7 +63,8 @@ class VoteTests {
         assertThat(page.locator("#vote-devin .vote-own")).containsText("Your vote is taken back.");
         assertThat(page.locator("#said")).hasText("Your vote on Devin is taken back. No community votes yet.");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo and vote skip on Devin again")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo and vote skip on Devin again"))
+                .click();
         assertState(page, "devin", "skip");
 
         visit.open("/tools/devin");
@@ -74,9 +75,11 @@ class VoteTests {
     void onAComparisonAllPlacesOfTheToolChangeAndTheOtherColumnDoesNot(Visit visit) {
         visit.open("/compare/aider-vs-devin");
         Page page = visit.page();
+        double height = page.locator("#vote-devin").boundingBox().height;
         button(page, "skip", "devin").click();
 
         assertState(page, "devin", "skip");
+        assertThat(page.locator("#vote-devin").boundingBox().height).as("a vote moves nothing").isEqualTo(height);
         assertThat(page.locator("[data-tally=devin]")).hasText(new String[]{ "0 ship / 1 skip, early",
             "0 ship / 1 skip, early", "0 ship / 1 skip, early" });
         assertThat(page.locator("[data-tally=aider]")).hasText(new String[]{ "No community votes yet",
@@ -172,6 +175,42 @@ class VoteTests {
 
         assertState(page, "devin", "skip");
         assertThat(page.locator("#vote-devin .vote-tally")).hasText("0 ship / 1 skip, early");
+    }
+
+    @Test
+    void aDoubleClickIsOnePress(Visit visit) {
+        visit.open("/tools/devin");
+        Page page = visit.page();
+        button(page, "ship", "devin").click();
+        assertState(page, "devin", "ship");
+
+        button(page, "back", "devin").dblclick();
+        assertState(page, "devin", "none");
+        button(page, "keep", "devin").dblclick();
+        assertThat(button(page, "keep", "devin")).hasAttribute("aria-pressed", "true");
+        assertState(page, "devin", "none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 2, 3, 12 })
+    void theStateOfTheCommunityStandsInWordsAndAsAPlotFromTenVotesOn(int others, Visit visit) {
+        jdbc.sql("""
+                insert into vote (tool_id, visitor_id, choice, held)
+                select t.id, gen_random_uuid(), 'SHIP', n = 1 from tool t, generate_series(1, ?) n where t.slug = 'devin'
+                """).param(others).update();
+        visit.open("/tools/devin");
+        Page page = visit.page();
+        button(page, "ship", "devin").click();
+
+        assertState(page, "devin", "ship");
+        boolean enough = others >= 10;
+        assertThat(page.locator("#vote-devin .vote-tally")).containsText(enough
+                ? "100% ship (95% interval 76% to 100%, 12 votes). 1 more vote is held and not counted."
+                : others + " ship / 0 skip, early. 1 more vote is held and not counted.");
+        assertThat(page.locator("#vote-devin .plot-share rect")).hasCount(enough ? 2 : 0);
+        assertThat(page.locator("#vote-devin .vote-stance")).containsText(enough
+                ? "The community agrees with the panel: ship."
+                : 10 - others + " more votes");
     }
 
     @Test
