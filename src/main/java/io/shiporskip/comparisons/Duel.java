@@ -10,7 +10,7 @@ import java.util.Map;
  * Two panels weighed against each other over the roles that scored both tools. The mean of the gaps decides, each with the
  * weight of its role; the page {@code /method} states the same rule in words.
  *
- * @param roles the roles that scored both and count at all, in the panel's order
+ * @param roles the roles that scored both, those without weight included, in the panel's order
  */
 public record Duel(List<RoleGap> roles) {
 
@@ -56,12 +56,15 @@ public record Duel(List<RoleGap> roles) {
         return between(first, second, Weights.EQUAL);
     }
 
-    /** The duel of two panels with the weights of a reader; a role without weight has no part in it. */
+    /**
+     * The duel of two panels with the weights of a reader. A role without weight moves nothing, but it has scored both: were it
+     * not counted among {@link #LEAST_ROLES}, then giving it weight could help the tool that it likes less.
+     */
     static Duel between(Map<String, Integer> first, Map<String, Integer> second, Weights weights) {
         List<RoleGap> roles = new ArrayList<>();
         first.forEach((role, score) -> {
             Integer other = second.get(role);
-            if (other != null && weights.of(role) > 0) {
+            if (other != null) {
                 roles.add(new RoleGap(role, score, other, weights.of(role)));
             }
         });
@@ -70,7 +73,7 @@ public record Duel(List<RoleGap> roles) {
 
     /** Who leads by at least {@link #LEAST_LEAD} points over at least {@link #LEAST_ROLES} common roles. */
     public Result result() {
-        if (!enoughRoles() || Math.abs(sum()) < LEAST_LEAD * weight()) {
+        if (!enoughRoles() || weight() == 0 || Math.abs(sum()) < LEAST_LEAD * weight()) {
             return Result.TOO_CLOSE;
         }
         return sum() > 0 ? Result.FIRST : Result.SECOND;
@@ -79,6 +82,21 @@ public record Duel(List<RoleGap> roles) {
     /** Whether enough roles scored both. */
     public boolean enoughRoles() {
         return roles.size() >= LEAST_ROLES;
+    }
+
+    /** The roles that scored both and have a weight. */
+    List<RoleGap> counted() {
+        return roles.stream().filter(role -> role.weight() > 0).toList();
+    }
+
+    /** Whether the roles that count do not all count the same. */
+    boolean uneven() {
+        return roles.stream().mapToInt(RoleGap::weight).distinct().count() > 1;
+    }
+
+    /** The lead of the first tool in points, negative where it is behind; 0 where nothing counts. */
+    double lead() {
+        return weight() == 0 ? 0 : (double) sum() / weight();
     }
 
     /** The gaps added up, each by its weight; divided by {@link #weight()} they are the lead of the first tool. */
@@ -115,7 +133,7 @@ public record Duel(List<RoleGap> roles) {
     }
 
     private BigDecimal oneDecimal(int total, RoundingMode rounding) {
-        return roles.isEmpty() ? BigDecimal.ZERO
+        return weight() == 0 ? BigDecimal.ZERO
                 : new BigDecimal(total).divide(new BigDecimal(weight()), 1, rounding);
     }
 

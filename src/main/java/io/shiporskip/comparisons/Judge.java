@@ -58,7 +58,14 @@ final class Judge {
 
     /** The tool that wins its duel against each of the others; nothing where none does. */
     Optional<Contender> winner(List<Contender> contenders) {
-        return contenders.stream().filter(contender -> beats(contender, contenders)).findFirst();
+        // Whoever does not beat the next one is no winner, and a winner is passed by nobody: one pass leaves one to try.
+        Contender last = null;
+        for (Contender contender : contenders) {
+            if (last == null || duel(last, contender).result() != Result.FIRST) {
+                last = contender;
+            }
+        }
+        return Optional.ofNullable(last).filter(one -> beats(one, contenders));
     }
 
     private boolean beats(Contender contender, List<Contender> all) {
@@ -100,9 +107,20 @@ final class Judge {
         }
         int fewest = level.stream().flatMap(one -> others(one, level).stream().map(other -> duel(one, other)))
                 .mapToInt(duel -> duel.roles().size()).min().orElse(0);
+        if (level.stream().anyMatch(
+                one -> others(one, level).stream().map(other -> duel(one, other)).anyMatch(Judge::countsNot))) {
+            return level.size() == 2 ? "None of the reviewers who scored both has a weight."
+                    : "For some of them no reviewer who scored both has a weight.";
+        }
         if (fewest >= Duel.LEAST_ROLES) {
             return "Over the reviewers who scored %s, they lie less than %d points apart."
                     .formatted(level.size() == 2 ? "both" : "each two of them", Duel.LEAST_LEAD);
+        }
+        int most = level.stream().flatMap(one -> others(one, level).stream().map(other -> duel(one, other)))
+                .mapToInt(duel -> duel.roles().size()).max().orElse(0);
+        if (level.size() > 2 && most < Duel.LEAST_ROLES) {
+            return "No two of them were scored by the same %d reviewers, so there is nothing to weigh."
+                    .formatted(Duel.LEAST_ROLES);
         }
         if (level.size() > 2) {
             return "For some of them fewer than %d reviewers scored both, and that decides nothing."
@@ -110,6 +128,10 @@ final class Judge {
         }
         return fewest == 0 ? "No reviewer gave both a score, so there is nothing to weigh."
                 : "Only one reviewer scored both, and one voice decides nothing.";
+    }
+
+    private static boolean countsNot(Duel duel) {
+        return duel.enoughRoles() && duel.weight() == 0;
     }
 
     /**

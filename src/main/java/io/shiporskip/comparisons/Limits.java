@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a reader needs of a tool.
@@ -89,6 +91,11 @@ public record Limits(@Nullable BigDecimal budget, boolean open, boolean selfHost
         };
     }
 
+    /** Whether a tool is known to break one. */
+    boolean broken(Contender tool) {
+        return concerns(tool).stream().anyMatch(Concern::broken);
+    }
+
     /** Where a tool breaks the limits, or may. */
     List<Concern> concerns(Contender tool) {
         return set().stream().flatMap(limit -> concern(limit, tool).stream()).toList();
@@ -97,11 +104,12 @@ public record Limits(@Nullable BigDecimal budget, boolean open, boolean selfHost
     private Optional<Concern> concern(Limit limit, Contender tool) {
         return switch (limit) {
             case BUDGET -> budget == null ? Optional.empty() : price(budget, tool);
-            case OPEN -> fact(limit, tool, Aspect.WEIGHTS, "Open", "its weights or source are closed",
+            case OPEN -> fact(limit, tool, Aspect.WEIGHTS, value -> value.startsWith("Open"), "weights or source",
                     "whether its weights or source are open is not verified");
-            case SELF_HOST -> fact(limit, tool, Aspect.HOSTING, "Self-hosted", "its vendor hosts it",
+            case SELF_HOST -> fact(limit, tool, Aspect.HOSTING,
+                    value -> value.toLowerCase(Locale.ROOT).contains("self-hosted"), "hosting",
                     "whether you can host it yourself is not verified");
-            case FREE -> tool.tool().entry() == Entry.FREE ? Optional.empty()
+            case FREE -> tool.tool().entry() == Entry.FREE ? unverifiedEntry(limit, tool)
                     : Optional.of(new Concern(limit, true, "it costs something to begin"));
         };
     }
@@ -109,23 +117,29 @@ public record Limits(@Nullable BigDecimal budget, boolean open, boolean selfHost
     /** What a tool costs at least a month is nothing where its entry is free, else its first paid plan. */
     private static Optional<Concern> price(BigDecimal budget, Contender tool) {
         if (tool.tool().entry() == Entry.FREE) {
-            return Optional.empty();
+            return unverifiedEntry(Limit.BUDGET, tool);
         }
         Optional<BigDecimal> price = tool.sheet().lowestMonthlyPrice();
-        if (price.isEmpty()) {
-            return Optional.of(new Concern(Limit.BUDGET, false, "its price a month is not verified"));
+        if (price.isPresent() && price.get().compareTo(budget) > 0) {
+            return Optional.of(new Concern(Limit.BUDGET, true,
+                    "it costs at least $" + Plan.number(price.get()) + " a month"));
         }
-        return price.get().compareTo(budget) <= 0 ? Optional.empty()
-                : Optional.of(new Concern(Limit.BUDGET, true,
-                        "it costs at least $" + Plan.number(price.get()) + " a month"));
+        return price.isPresent() && tool.sheet().pricingFact().verified() ? Optional.empty()
+                : Optional.of(new Concern(Limit.BUDGET, false, "what it costs a month in dollars is not verified"));
     }
 
-    private static Optional<Concern> fact(Limit limit, Contender tool, Aspect aspect, String kept, String broken,
-            String unverified) {
+    private static Optional<Concern> unverifiedEntry(Limit limit, Contender tool) {
+        return tool.sheet().pricingFact().verified() ? Optional.empty()
+                : Optional.of(new Concern(limit, false, "that it costs nothing to begin is not verified"));
+    }
+
+    private static Optional<Concern> fact(Limit limit, Contender tool, Aspect aspect, Predicate<String> kept,
+            String name, String unverified) {
         String value = tool.sheet().fact(aspect).value();
         if (value == null) {
             return Optional.of(new Concern(limit, false, unverified));
         }
-        return value.startsWith(kept) ? Optional.empty() : Optional.of(new Concern(limit, true, broken));
+        return kept.test(value) ? Optional.empty()
+                : Optional.of(new Concern(limit, true, name + ": " + value.toLowerCase(Locale.ENGLISH)));
     }
 }
