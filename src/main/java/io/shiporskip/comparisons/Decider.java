@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +42,7 @@ final class Decider {
 
     Decision decide(Weights weights, Limits limits) {
         Found found = find(weights, limits);
-        return new Decision(weights, limits, answer(found), places(found), turns(found));
+        return new Decision(weights, limits, answer(found), places(found), turns(found), scored());
     }
 
     /**
@@ -268,6 +270,11 @@ final class Decider {
         return tools.stream().map(Contender::tool)
                 .anyMatch(other -> other.name().equals(tool.tool().name()) && !other.id().equals(id))
                         ? tool.tool().label() : tool.tool().name();
+    }
+
+    private Map<String, Integer> scored() {
+        return roles.stream().collect(Collectors.toMap(Function.identity(),
+                role -> (int) tools.stream().filter(tool -> tool.scores().containsKey(role)).count()));
     }
 
     private static List<ToolView> views(List<Contender> some) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The answer to a reader who weighs the roles and sets limits, among tools of one kind.
@@ -16,10 +17,13 @@ import java.util.List;
  * @param answer what comes of it
  * @param places all tools, the best first, those that break a limit last
  * @param turns the single changes that make the answer another, the smallest first
+ * @param scored how many of the tools each role has scored, by its name
  */
-public record Decision(Weights weights, Limits limits, Answer answer, List<Place> places, List<Turn> turns) {
+public record Decision(Weights weights, Limits limits, Answer answer, List<Place> places, List<Turn> turns,
+        Map<String, Integer> scored) {
 
     public Decision {
+        scored = Map.copyOf(scored);
         places = List.copyOf(places);
         turns = List.copyOf(turns);
     }
