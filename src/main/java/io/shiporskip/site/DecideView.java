@@ -3,6 +3,7 @@ package io.shiporskip.site;
 import io.shiporskip.comparisons.Decision;
 import io.shiporskip.comparisons.Weights;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +96,7 @@ record DecideView(String path, DecideForm form, Decision decision) {
     /** What a place lacks, a sentence for each; who scored none of the tools is not missed here or there. */
     public List<String> lacks(Decision.Place place) {
         List<String> lacks = new ArrayList<>();
-        place.concerns().forEach(
-                concern -> lacks.add((concern.broken() ? "Out: " : "Not sure: ") + concern.text() + "."));
+        place.concerns().forEach(concern -> lacks.add(StringUtils.capitalize(concern.text()) + "."));
         List<String> missing = place.missing().stream()
                 .filter(role -> decision.scored().getOrDefault(role, 0) > 0).toList();
         if (!missing.isEmpty()) {
