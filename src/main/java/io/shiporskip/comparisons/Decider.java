@@ -241,9 +241,20 @@ final class Decider {
     }
 
     private Turn turn(String change, Found then) {
-        return new Turn(change + " and " + (then.pick() != null ? "it is " + name(then.pick())
-                : then.kept().isEmpty() ? "no tool is left" : "it is too close to call") + ".", then.weights(),
+        return new Turn(
+                change + " and " + (then.pick() != null ? "it is " + name(then.pick()) + alone(then, then.pick())
+                        : then.kept().isEmpty() ? "no tool is left" : "it is too close to call") + ".",
+                then.weights(),
                 then.limits());
+    }
+
+    /** One voice is little to go by, so it is said where a change leaves no other. */
+    private String alone(Found then, Contender pick) {
+        if (then.kept().size() == 1) {
+            return "";
+        }
+        List<Duel.RoleGap> counted = then.judge().duel(pick, closest(then, pick)).counted();
+        return counted.size() == 1 ? ", by the " + counted.getFirst().role() + " alone" : "";
     }
 
     private static String weigh(String role, int weight) {

@@ -78,7 +78,7 @@ record DecideView(String path, DecideForm form, Decision decision) {
     /** What would turn the answer. */
     public List<Link> turns() {
         return decision.turns().stream()
-                .map(turn -> new Link(path + form.query(turn.weights(), turn.limits()) + "#decide",
+                .map(turn -> new Link(path + form.query(turn.weights(), turn.limits()) + "#decide-result",
                         turn.sentence()))
                 .toList();
     }

@@ -125,11 +125,12 @@ class DecisionPropertyTests {
             for (Turn turn : now.turns()) {
                 Decision then = one.decide(turn.weights(), turn.limits());
                 assertThat(essence(then)).as("%s in %s", turn, one).isNotEqualTo(essence(now));
-                assertThat(turn.sentence()).endsWith(switch (then.answer().key()) {
-                    case "choice" -> "it is " + Objects.requireNonNull(then.answer().pick()).name() + ".";
-                    case "close" -> "it is too close to call.";
-                    default -> "no tool is left.";
-                });
+                assertThat(turn.sentence().replaceFirst(", by the [A-Za-z]+ alone", ""))
+                        .endsWith(switch (then.answer().key()) {
+                            case "choice" -> "it is " + Objects.requireNonNull(then.answer().pick()).name() + ".";
+                            case "close" -> "it is too close to call.";
+                            default -> "no tool is left.";
+                        });
                 List<String> changed = ROLES.stream()
                         .filter(role -> turn.weights().of(role) != one.weights().of(role)).toList();
                 long dropped = one.limits().set().stream().filter(limit -> !turn.limits().set().contains(limit))

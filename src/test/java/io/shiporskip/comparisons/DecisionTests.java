@@ -32,8 +32,9 @@ class DecisionTests {
             assertThat(decision.answer().reason())
                     .isEqualTo("Over the reviewers who scored both, they lie less than 3 points apart.");
             assertThat(turns(decision)).containsExactly("Give the Builder double weight and it is Tool a.",
-                    "Give the Builder no weight and it is Tool b.", "Give the Skeptic double weight and it is Tool b.",
-                    "Give the Skeptic no weight and it is Tool a.");
+                    "Give the Builder no weight and it is Tool b, by the Skeptic alone.",
+                    "Give the Skeptic double weight and it is Tool b.",
+                    "Give the Skeptic no weight and it is Tool a, by the Builder alone.");
         });
         assertThat(decide(tools, Map.of("Builder", 2), Limits.NONE)).satisfies(decision -> {
             assertThat(decision.answer().sentence()).isEqualTo("Ship with Tool a.");
