@@ -54,6 +54,12 @@ public class Shelves {
         }
     }
 
+    /** One kind. */
+    public Optional<KindView> kind(Slug slug) {
+        return jdbc.sql("select slug, name, plural, job from kind where slug = :slug").param("slug", slug.value())
+                .query(KindView.class).optional();
+    }
+
     /** All categories, by name. */
     public List<CategoryView> categories() {
         return jdbc.sql(CATEGORIES + " order by c.name").query(CategoryView.class).list();

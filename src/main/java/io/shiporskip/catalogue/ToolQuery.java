@@ -78,6 +78,14 @@ class ToolQuery {
                                                                 and is_published(bearer.published_on))))
                         """)
                 .param("slugs", slugs.stream().map(Slug::value).toList()).query(ToolQuery::tool).list();
+        return sheetsOf(tools);
+    }
+
+    List<ToolSheetView> sheetsByIds(Collection<UUID> ids) {
+        return sheetsOf(byIds(ids));
+    }
+
+    private List<ToolSheetView> sheetsOf(List<ToolView> tools) {
         if (tools.isEmpty()) {
             return List.of();
         }

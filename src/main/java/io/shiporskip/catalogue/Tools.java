@@ -74,6 +74,11 @@ public class Tools {
         return query.sheets(slugs);
     }
 
+    /** The tools with these ids with plans and facts, in no particular order. */
+    public List<ToolSheetView> sheetsByIds(Collection<UUID> ids) {
+        return query.sheetsByIds(ids);
+    }
+
     /** Tools whose slug, name, product or maker resembles the text, the most alike first. */
     public List<ToolView> resembling(String text, int limit) {
         return query.resembling(text, limit);

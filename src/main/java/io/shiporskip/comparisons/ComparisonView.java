@@ -123,6 +123,20 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
      */
     public record EntryLine(ToolView tool, PanelVerdict verdict) {}
 
+    /** Whether the tools do one job, so that a reader can weigh them. */
+    public boolean comparable() {
+        return !(pick instanceof Pick.DifferentJobs);
+    }
+
+    /**
+     * The decision among these tools with a reader's weights and limits.
+     *
+     * @param roles the names of all roles of the panel, in its order
+     */
+    public Decision decide(List<String> roles, Weights weights, Limits limits) {
+        return Decision.among(columns.stream().map(Column::contender).toList(), roles, weights, limits);
+    }
+
     /** "A vs B". */
     public String title() {
         return columns.stream().map(this::nameOf).collect(Collectors.joining(" vs "));

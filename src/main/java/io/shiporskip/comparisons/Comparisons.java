@@ -1,5 +1,6 @@
 package io.shiporskip.comparisons;
 
+import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.MakerView;
 import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
@@ -9,7 +10,9 @@ import io.shiporskip.comparisons.ComparisonView.EntryLine;
 import io.shiporskip.comparisons.ComparisonView.OtherEntries;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
+import io.shiporskip.panel.Ranked;
 import io.shiporskip.panel.TakeView;
+import io.shiporskip.panel.Verdict;
 import io.shiporskip.votes.Tally;
 import io.shiporskip.votes.Votes;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,10 @@ public class Comparisons {
     /** How many rivals a tool is offered. */
     public static final int RIVALS = 3;
 
+    /** So many tools of a kind are weighed against each other at most. */
+    public static final int MOST_OF_KIND = 200;
+
+    private static final int UNWEIGHED_NAMED = 10;
     private static final int RELATED = 5;
 
     private final Tools tools;
@@ -66,6 +73,43 @@ public class Comparisons {
         Lineup order = Lineup.of(lineup.stream().map(ToolView::slug).toList());
         return new ComparisonView(order, columns, pick, otherEntries(lineup, ofMakers, field),
                 field.around(lineup, order, RELATED));
+    }
+
+    /**
+     * The decision among these published tools of one kind.
+     *
+     * @param roles the names of all roles of the panel, in its order
+     */
+    public Decision decide(Collection<ToolSheetView> among, List<String> roles, Weights weights, Limits limits) {
+        List<UUID> ids = among.stream().map(sheet -> sheet.tool().id()).toList();
+        Map<UUID, Map<String, Integer>> scores = panel.scores(ids);
+        Map<UUID, Map<String, Verdict>> verdicts = panel.verdictsByRole(ids);
+        return Decision.among(among.stream().map(sheet -> new Contender(sheet,
+                scores.getOrDefault(sheet.tool().id(), Map.of()), verdicts.getOrDefault(sheet.tool().id(), Map.of())))
+                .toList(), roles, weights, limits);
+    }
+
+    /**
+     * The decision among all tools of a kind.
+     *
+     * @param decision the decision among those that were weighed
+     * @param scored how many there are with enough scores; more than {@link #MOST_OF_KIND} are not weighed
+     * @param unweighed some of the tools that have fewer scores than that, and so could be weighed against none
+     * @param unscored how many of these there are
+     */
+    public record KindDecision(Decision decision, int scored, List<ToolView> unweighed, int unscored) {}
+
+    /**
+     * The decision among the tools of a kind: those that at least {@link Duel#LEAST_ROLES} reviewers scored, of many those
+     * with the best means. Which these are does not depend on weights and limits.
+     *
+     * @param roles the names of all roles of the panel, in its order
+     */
+    public KindDecision decide(KindView kind, List<String> roles, Weights weights, Limits limits) {
+        Ranked best = panel.best(kind.slug(), Duel.LEAST_ROLES, MOST_OF_KIND);
+        Ranked unscored = panel.barelyScored(kind.slug(), Duel.LEAST_ROLES, UNWEIGHED_NAMED);
+        return new KindDecision(decide(tools.sheetsByIds(best.tools()), roles, weights, limits), best.total(),
+                tools.byIds(unscored.tools()), unscored.total());
     }
 
     /**

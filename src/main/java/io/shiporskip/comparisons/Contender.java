@@ -3,6 +3,8 @@ package io.shiporskip.comparisons;
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.panel.Outcome;
+import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,12 @@ public record Contender(ToolSheetView sheet, Map<String, Integer> scores, Map<St
     boolean permissive() {
         String licence = licence();
         return licence != null && PERMISSIVE.contains(licence);
+    }
+
+    /** What its panel says together. */
+    Outcome outcome() {
+        int ships = (int) verdicts.values().stream().filter(verdict -> verdict == Verdict.SHIP).count();
+        return new PanelVerdict(ships, verdicts.size() - ships, null).outcome();
     }
 
     /** The same tool without one reviewer's score. */

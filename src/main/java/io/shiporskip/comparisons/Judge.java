@@ -29,9 +29,16 @@ import java.util.Optional;
  */
 final class Judge {
 
-    private Judge() {}
+    private static final Judge FAIR = new Judge(Weights.EQUAL);
 
-    /** The answer for these tools, whatever their order. */
+    private final Weights weights;
+
+    /** A judge to whom the roles count as a reader says. */
+    Judge(Weights weights) {
+        this.weights = weights;
+    }
+
+    /** The answer for these tools, whatever their order, with equal weights. */
     static Pick pick(List<Contender> contenders) {
         Map<String, List<ToolView>> byKind = new LinkedHashMap<>();
         Map<String, KindView> kinds = new LinkedHashMap<>();
@@ -45,19 +52,27 @@ final class Judge {
                     kinds.values().stream().map(kind -> new Job(kind, byKind.getOrDefault(kind.slug(), List.of())))
                             .toList());
         }
-        return winner(contenders).<Pick>map(winner -> choice(winner, contenders))
-                .orElseGet(() -> tooClose(contenders));
+        return FAIR.winner(contenders).<Pick>map(winner -> FAIR.choice(winner, contenders))
+                .orElseGet(() -> FAIR.tooClose(contenders));
     }
 
-    private static Optional<Contender> winner(List<Contender> contenders) {
-        return contenders.stream().filter(contender -> beats(contender, contenders)).findFirst();
+    /** The tool that wins its duel against each of the others; nothing where none does. */
+    Optional<Contender> winner(List<Contender> contenders) {
+        // Whoever does not beat the next one is no winner, and a winner is passed by nobody: one pass leaves one to try.
+        Contender last = null;
+        for (Contender contender : contenders) {
+            if (last == null || duel(last, contender).result() != Result.FIRST) {
+                last = contender;
+            }
+        }
+        return Optional.ofNullable(last).filter(one -> beats(one, contenders));
     }
 
-    private static boolean beats(Contender contender, List<Contender> all) {
+    private boolean beats(Contender contender, List<Contender> all) {
         return others(contender, all).stream().allMatch(other -> duel(contender, other).result() == Result.FIRST);
     }
 
-    private static Choice choice(Contender winner, List<Contender> all) {
+    private Choice choice(Contender winner, List<Contender> all) {
         return new Choice(winner.tool(), others(winner, all).stream().map(other -> {
             Duel duel = duel(winner, other);
             return new Lead(other.tool(), duel, TurningPoint.of(duel));
@@ -66,7 +81,7 @@ final class Judge {
                 leftOut(winner, all));
     }
 
-    private static List<LeftOut> leftOut(Contender winner, List<Contender> all) {
+    private List<LeftOut> leftOut(Contender winner, List<Contender> all) {
         List<LeftOut> leftOut = new ArrayList<>();
         winner.scores().keySet().forEach(role -> {
             Optional<ToolView> then = winner(all.stream().map(contender -> contender.without(role)).toList())
@@ -78,22 +93,34 @@ final class Judge {
         return leftOut;
     }
 
-    private static TooClose tooClose(List<Contender> all) {
+    private TooClose tooClose(List<Contender> all) {
         List<Contender> level = level(all);
         return new TooClose(level.stream().map(one -> new Option(one.tool(), reasons(one, others(one, level))))
                 .toList(), reason(level));
     }
 
-    private static String reason(List<Contender> level) {
+    /** Why these, of whom none leads by enough, are too close to call. */
+    String reason(List<Contender> level) {
         if (level.stream().anyMatch(one -> others(one, level).stream()
                 .anyMatch(other -> duel(one, other).result() == Result.FIRST))) {
             return "None of them leads each of the others by %d points.".formatted(Duel.LEAST_LEAD);
         }
         int fewest = level.stream().flatMap(one -> others(one, level).stream().map(other -> duel(one, other)))
                 .mapToInt(duel -> duel.roles().size()).min().orElse(0);
+        if (level.stream().anyMatch(
+                one -> others(one, level).stream().map(other -> duel(one, other)).anyMatch(Judge::countsNot))) {
+            return level.size() == 2 ? "None of the reviewers who scored both has a weight."
+                    : "For some of them no reviewer who scored both has a weight.";
+        }
         if (fewest >= Duel.LEAST_ROLES) {
             return "Over the reviewers who scored %s, they lie less than %d points apart."
                     .formatted(level.size() == 2 ? "both" : "each two of them", Duel.LEAST_LEAD);
+        }
+        int most = level.stream().flatMap(one -> others(one, level).stream().map(other -> duel(one, other)))
+                .mapToInt(duel -> duel.roles().size()).max().orElse(0);
+        if (level.size() > 2 && most < Duel.LEAST_ROLES) {
+            return "No two of them were scored by the same %d reviewers, so there is nothing to weigh."
+                    .formatted(Duel.LEAST_ROLES);
         }
         if (level.size() > 2) {
             return "For some of them fewer than %d reviewers scored both, and that decides nothing."
@@ -103,11 +130,15 @@ final class Judge {
                 : "Only one reviewer scored both, and one voice decides nothing.";
     }
 
+    private static boolean countsNot(Duel duel) {
+        return duel.enoughRoles() && duel.weight() == 0;
+    }
+
     /**
      * Those whom nobody beats, with those whom the only such one does not beat. Where they beat each other in a ring: all but
      * those whom everybody beats.
      */
-    private static List<Contender> level(List<Contender> all) {
+    List<Contender> level(List<Contender> all) {
         List<Contender> unbeaten = all.stream().filter(one -> others(one, all).stream()
                 .noneMatch(other -> duel(other, one).result() == Result.FIRST)).toList();
         if (unbeaten.size() > 1) {
@@ -121,7 +152,7 @@ final class Judge {
                 || duel(unbeaten.getFirst(), one).result() != Result.FIRST).toList();
     }
 
-    private static List<String> reasons(Contender one, List<Contender> others) {
+    static List<String> reasons(Contender one, List<Contender> others) {
         List<String> reasons = new ArrayList<>();
         strongestRole(one, others).or(() -> onlyShip(one, others)).ifPresent(reasons::add);
         if (one.tool().entry() == Entry.FREE && others.stream().allMatch(o -> o.tool().entry() == Entry.PAID)) {
@@ -175,11 +206,11 @@ final class Judge {
         return onlyPermissive ? Optional.of("you need a permissive licence: " + one.licence()) : Optional.empty();
     }
 
-    private static List<Contender> others(Contender one, List<Contender> all) {
+    static List<Contender> others(Contender one, List<Contender> all) {
         return all.stream().filter(other -> !other.tool().id().equals(one.tool().id())).toList();
     }
 
-    private static Duel duel(Contender first, Contender second) {
-        return Duel.between(first.scores(), second.scores());
+    Duel duel(Contender first, Contender second) {
+        return Duel.between(first.scores(), second.scores(), weights);
     }
 }

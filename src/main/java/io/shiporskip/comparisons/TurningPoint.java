@@ -57,11 +57,11 @@ public record TurningPoint(@Nullable Integer points, @Nullable Heavier heavier, 
     /**
      * What would turn a duel that the first tool wins.
      *
-     * @throws IllegalArgumentException when the first tool does not win it
+     * @throws IllegalArgumentException when the first tool does not win it, or its roles do not all count the same
      */
     static TurningPoint of(Duel won) {
-        if (won.result() != Result.FIRST) {
-            throw new IllegalArgumentException("only a pick can be turned");
+        if (won.result() != Result.FIRST || won.weight() != won.roles().size()) {
+            throw new IllegalArgumentException("only a pick with equal weights can be turned");
         }
         int points = pointsToLose(won);
         boolean allGaveAsMany = won.roles().stream().allMatch(role -> role.first() >= points);

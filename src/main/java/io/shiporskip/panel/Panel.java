@@ -75,6 +75,29 @@ public class Panel {
         return query.scores(tools);
     }
 
+    /** What each role says of each of these tools, by its name, in the panel's order; a tool without takes is missing. */
+    public Map<UUID, Map<String, Verdict>> verdictsByRole(Collection<UUID> tools) {
+        return query.verdictsByRole(tools);
+    }
+
+    /**
+     * The published tools of a kind with at least so many scores, the best mean first.
+     *
+     * @param limit so many of them at most
+     */
+    public Ranked best(String kind, int leastScores, int limit) {
+        return query.ranked(kind, leastScores, limit, true);
+    }
+
+    /**
+     * The published tools of a kind with fewer scores than that.
+     *
+     * @param limit so many of them at most
+     */
+    public Ranked barelyScored(String kind, int leastScores, int limit) {
+        return query.ranked(kind, leastScores, limit, false);
+    }
+
     /** How often each reviewer said ship and skip, by slug; one who has not spoken is missing. */
     public Map<String, PanelVerdict> records() {
         return query.shipsAndSkipsByReviewer().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,

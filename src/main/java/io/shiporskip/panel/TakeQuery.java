@@ -95,6 +95,42 @@ class TakeQuery {
         return scores;
     }
 
+    Map<UUID, Map<String, Verdict>> verdictsByRole(Collection<UUID> tools) {
+        Map<UUID, Map<String, Verdict>> verdicts = new HashMap<>();
+        if (tools.isEmpty()) {
+            return verdicts;
+        }
+        jdbc.sql("""
+                select k.tool_id, r.name, k.verdict from take k join reviewer r on r.id = k.reviewer_id
+                 where k.tool_id in (:tools) order by r.position
+                """).param("tools", tools).query((ResultSet row) -> {
+            verdicts.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new LinkedHashMap<>())
+                    .put(row.getString("name"), Verdict.valueOf(row.getString("verdict")));
+        });
+        return verdicts;
+    }
+
+    Ranked ranked(String kind, int leastScores, int limit, boolean enough) {
+        List<UUID> tools = new ArrayList<>();
+        int[] total = { 0 };
+        jdbc.sql("""
+                select t.id, count(*) over () as total
+                  from tool t
+                  join kind on kind.id = t.kind_id
+                  left join take k on k.tool_id = t.id
+                 where kind.slug = :kind and is_published(t.published_on)
+                 group by t.id
+                having (count(k.score) >= :least) = :enough
+                 order by avg(k.score) desc nulls last, t.slug
+                 limit :limit
+                """).param("kind", kind).param("least", leastScores).param("enough", enough).param("limit", limit)
+                .query((ResultSet row) -> {
+                    tools.add(row.getObject("id", UUID.class));
+                    total[0] = row.getInt("total");
+                });
+        return new Ranked(tools, total[0]);
+    }
+
     Map<String, int[]> shipsAndSkipsByReviewer() {
         Map<String, int[]> counts = new HashMap<>();
         jdbc.sql("""

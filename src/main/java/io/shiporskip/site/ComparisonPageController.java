@@ -4,11 +4,15 @@ import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.catalogue.UnknownTool;
+import io.shiporskip.comparisons.ComparisonView;
 import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.comparisons.Lineup;
 import io.shiporskip.platform.Redirects;
+import io.shiporskip.platform.SiteProperties;
 import io.shiporskip.shared.Htmx;
 import io.shiporskip.shared.Slug;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,20 +36,39 @@ class ComparisonPageController {
 
     private final Tools tools;
     private final Comparisons comparisons;
+    private final Deciding deciding;
+    private final SiteProperties site;
 
-    ComparisonPageController(Tools tools, Comparisons comparisons) {
+    ComparisonPageController(Tools tools, Comparisons comparisons, Deciding deciding, SiteProperties site) {
         this.tools = tools;
         this.comparisons = comparisons;
+        this.deciding = deciding;
+        this.site = site;
     }
 
+    /** The comparison. HTMX asks where a reader weighs the reviewers, and gets the answer to that. */
     @GetMapping("/compare/{path}")
-    ModelAndView compare(@PathVariable String path) {
+    ModelAndView compare(@PathVariable String path, @RequestParam MultiValueMap<String, String> parameters, Htmx htmx,
+            HttpServletRequest request, HttpServletResponse response) {
         List<ToolSheetView> sheets = found(Lineup.parse(path).orElseThrow(
                 () -> Lineup.isTooLong(path) ? new TooManyTools() : new UnknownPage()));
         String current = pathOf(sheets);
-        return current.equals("/compare/" + path)
-                ? new ModelAndView("site/comparison", "view", comparisons.of(sheets))
-                : Redirects.permanent(current);
+        if (!current.equals("/compare/" + path)) {
+            return Redirects.permanent(current);
+        }
+        if (htmx.request() && ofOneKind(sheets)) {
+            DecideForm form = deciding.read(parameters);
+            return deciding.fragment(new DecideView(current, form,
+                    comparisons.decide(sheets, form.roles(), form.weights(), form.limits())), request, response);
+        }
+        ComparisonView view = comparisons.of(sheets);
+        ModelAndView page = new ModelAndView("site/comparison", "view", view);
+        if (!view.comparable()) {
+            return page.addObject("canonical", site.addressOf(current, request));
+        }
+        DecideForm form = deciding.read(parameters);
+        return deciding.page(page,
+                new DecideView(current, form, view.decide(form.roles(), form.weights(), form.limits())), request);
     }
 
     /**
@@ -111,6 +134,10 @@ class ComparisonPageController {
             throw new UnknownTool(missing.stream().map(Slug::value).toList());
         }
         return sheets;
+    }
+
+    private static boolean ofOneKind(List<ToolSheetView> sheets) {
+        return sheets.stream().allMatch(sheet -> sheet.tool().comparableWith(sheets.getFirst().tool()));
     }
 
     private static String pathOf(List<ToolSheetView> sheets) {

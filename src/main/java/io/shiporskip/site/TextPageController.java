@@ -1,7 +1,9 @@
 package io.shiporskip.site;
 
+import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.comparisons.Duel;
 import io.shiporskip.comparisons.Lineup;
+import io.shiporskip.comparisons.Weights;
 import io.shiporskip.shared.WilsonInterval;
 import io.shiporskip.visitors.VisitorProperties;
 import io.shiporskip.votes.Tally;
@@ -20,6 +22,8 @@ class TextPageController {
      * @param leastLead under so many points a comparison is too close to call
      * @param leastRoles fewer common roles decide nothing
      * @param mostTools so many tools stand side by side at most
+     * @param mostWeight a reader gives a reviewer so much weight at most
+     * @param mostOfKind so many tools of a kind are weighed at most
      * @param enoughVotes from so many votes on a share is shown
      * @param countedPerNetwork so many first votes on a tool are counted from one network
      * @param windowMinutes within so many minutes
@@ -28,7 +32,8 @@ class TextPageController {
      * @param eighteenOfTwentyFour an example of the interval
      * @param ninetyOfHundred an example of the interval
      */
-    record MethodView(int leastLead, int leastRoles, int mostTools, int enoughVotes, int countedPerNetwork,
+    record MethodView(int leastLead, int leastRoles, int mostTools, int mostWeight, int mostOfKind, int enoughVotes,
+            int countedPerNetwork,
             long windowMinutes, int changesAMinute, WilsonInterval sevenOfSeven, WilsonInterval eighteenOfTwentyFour,
             WilsonInterval ninetyOfHundred) {}
 
@@ -43,7 +48,8 @@ class TextPageController {
     @GetMapping("/method")
     String method(Model model) {
         model.addAttribute("view",
-                new MethodView(Duel.LEAST_LEAD, Duel.LEAST_ROLES, Lineup.MOST, Tally.ENOUGH,
+                new MethodView(Duel.LEAST_LEAD, Duel.LEAST_ROLES, Lineup.MOST, Weights.MOST, Comparisons.MOST_OF_KIND,
+                        Tally.ENOUGH,
                         voting.countedPerNetwork(), voting.window().toMinutes(), visiting.changesAMinute(),
                         WilsonInterval.of(7, 7), WilsonInterval.of(18, 24), WilsonInterval.of(90, 100)));
         return "site/method";

@@ -17,6 +17,8 @@ class AccessibilityTests {
         "/compare?tool=devin&tool=devin", "/compare/cursor-background-agent-vs-smollm3-on-device",
         "/compare/cursor-background-agent-vs-cursor-v0-50-background-agent-codebase-refactoring",
         "/compare/smollm3-fine-tuning-vs-smollm3-on-device", "/compare/flux-1-dev-vs-midjourney",
+        "/compare/aider-vs-devin?budget=x",
+        "/kinds/coding-agent/decide", "/kinds/coding-agent/decide?budget=0&open=yes&self-host=yes&weight.builder=0",
         "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent", "/reviewers", "/reviewers/skeptic",
         "/bookmarks", "/method", "/about", "/privacy", "/design", "/tools/smolm3", "/nothing", "/tools/%00" })
     void aPageIsAccessibleInEachOfItsShapes(String address, Visit visit) {

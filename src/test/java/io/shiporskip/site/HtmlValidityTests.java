@@ -28,6 +28,9 @@ class HtmlValidityTests {
                 "/compare?tool=devin&tool=devin", "/compare/cursor-background-agent-vs-smollm3-on-device",
                 "/compare/cursor-background-agent-vs-cursor-v0-50-background-agent-codebase-refactoring",
                 "/compare/smollm3-fine-tuning-vs-smollm3-on-device", "/compare/flux-1-dev-vs-midjourney",
+                "/compare/aider-vs-devin?budget=x",
+                "/kinds/coding-agent/decide",
+                "/kinds/coding-agent/decide?budget=0&open=yes&self-host=yes&weight.builder=0",
                 "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent", "/reviewers", "/reviewers/skeptic",
                 "/bookmarks", "/method", "/about", "/privacy", "/design", "/tools/smolm3" })
     void theCheckerFindsNoError(String address) throws Exception {

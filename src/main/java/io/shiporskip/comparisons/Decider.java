@@ -1,0 +1,294 @@
+package io.shiporskip.comparisons;
+
+import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.comparisons.Decision.Answer;
+import io.shiporskip.comparisons.Decision.Place;
+import io.shiporskip.comparisons.Decision.Turn;
+import io.shiporskip.comparisons.Decision.Voice;
+import io.shiporskip.comparisons.Limits.Concern;
+import io.shiporskip.comparisons.Limits.Limit;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Decides among tools of one kind. Those that break a limit are out; among the others the pick is the one that wins its duel
+ * against each of the rest, with the reader's weights. What would turn it is found by trying: every other weight of every
+ * role, and every limit dropped, one at a time.
+ */
+final class Decider {
+
+    private static final int MOST_NAMED = 3;
+
+    private final List<Contender> tools;
+    private final List<String> roles;
+
+    Decider(Collection<Contender> tools, List<String> roles) {
+        this.tools = tools.stream().sorted(Comparator.comparing(one -> one.tool().slug())).toList();
+        this.roles = roles;
+    }
+
+    Decision decide(Weights weights, Limits limits) {
+        Found found = find(weights, limits);
+        return new Decision(weights, limits, answer(found), places(found), turns(found), scored());
+    }
+
+    /**
+     * What comes of weights and limits, before it is put into words.
+     *
+     * @param kept the tools that break no limit
+     * @param pick the one of them that is picked, or nothing
+     */
+    private record Found(Weights weights, Limits limits, List<Contender> kept, @Nullable Contender pick) {
+
+        Judge judge() {
+            return new Judge(weights);
+        }
+
+        /** Whether the answer is the same: the same pick, or too close to call here and there, or no tool left. */
+        boolean sameAs(Found other) {
+            return Objects.equals(pick, other.pick) && kept.isEmpty() == other.kept.isEmpty();
+        }
+
+        /** The tools between which it is too close to call; empty where it is not. */
+        List<Contender> level() {
+            return pick == null ? judge().level(kept) : List.of();
+        }
+    }
+
+    private Found find(Weights weights, Limits limits) {
+        List<Contender> kept = tools.stream().filter(tool -> !limits.broken(tool)).toList();
+        return new Found(weights, limits, kept, kept.size() == 1 ? kept.getFirst()
+                : new Judge(weights).winner(kept).orElse(null));
+    }
+
+    private Answer answer(Found found) {
+        if (tools.isEmpty()) {
+            return new Answer(null, List.of(), "There is nothing to choose from.",
+                    "No tool here has been scored by enough reviewers.", List.of());
+        }
+        if (found.kept().isEmpty()) {
+            return new Answer(null, List.of(), "No tool here keeps all of your limits.",
+                    "Each of them breaks at least one; the list says which.", List.of());
+        }
+        if (found.pick() == null) {
+            List<Contender> level = found.level();
+            return new Answer(null, views(level), level.size() == tools.size() ? "Too close to call."
+                    : "Too close to call between " + names(level) + ".", whyClose(found, level),
+                    level.size() == 2 ? ground(found, level.getFirst(), level.getLast()) : List.of());
+        }
+        if (found.kept().size() == 1) {
+            return new Answer(found.pick().tool(), List.of(), alone(found.pick()),
+                    (tools.size() == 1 ? "It is the only one here, so nothing was weighed"
+                            : "It is the only one that keeps your limits, so nothing was weighed")
+                            + unverified(found, found.pick()) + ".",
+                    List.of());
+        }
+        Contender closest = closest(found, found.pick());
+        return new Answer(found.pick().tool(), List.of(), chosen(found.pick()), whyPicked(found, found.pick(), closest),
+                ground(found, found.pick(), closest));
+    }
+
+    private String chosen(Contender pick) {
+        return switch (pick.outcome()) {
+            case SKIP -> "%s leads, but its own panel says skip.".formatted(name(pick));
+            case SPLIT -> "%s leads, with a panel that is split.".formatted(name(pick));
+            case SHIP, NONE -> "Ship with %s.".formatted(name(pick));
+        };
+    }
+
+    private String alone(Contender pick) {
+        return switch (pick.outcome()) {
+            case SKIP -> "Only %s is left, but its own panel says skip.".formatted(name(pick));
+            case SPLIT -> "Only %s is left, with a panel that is split.".formatted(name(pick));
+            case NONE -> "Only %s is left, and no reviewer has spoken on it.".formatted(name(pick));
+            case SHIP -> "Ship with %s.".formatted(name(pick));
+        };
+    }
+
+    private Contender closest(Found found, Contender pick) {
+        Judge judge = found.judge();
+        return Judge.others(pick, found.kept()).stream()
+                .min(Comparator.comparingDouble(other -> judge.duel(pick, other).lead())).orElseThrow();
+    }
+
+    private String whyPicked(Found found, Contender pick, Contender closest) {
+        Duel duel = found.judge().duel(pick, closest);
+        List<Duel.RoleGap> counted = duel.counted();
+        String over = counted.size() == 1
+                ? "by the %s alone, because no other reviewer who scored both has a weight"
+                        .formatted(counted.getFirst().role())
+                : "over the %d reviewers who %sscored both%s".formatted(counted.size(),
+                        counted.size() < duel.roles().size() ? "count and " : "",
+                        duel.uneven() ? ", with your weights" : "");
+        return "It leads %s by %s points %s%s%s.".formatted(name(closest), duel.leadText(), over,
+                found.kept().size() > 2 ? ", and each of the others by as much or more" : "",
+                unverified(found, pick));
+    }
+
+    private String whyClose(Found found, List<Contender> level) {
+        if (roles.stream().allMatch(role -> found.weights().of(role) == 0)) {
+            return "You gave no reviewer any weight, so nothing tells them apart.";
+        }
+        return found.judge().reason(level) + (level.size() == found.kept().size() ? ""
+                : " Another leads each of the rest by %d points or more.".formatted(Duel.LEAST_LEAD));
+    }
+
+    private static String unverified(Found found, Contender tool) {
+        List<String> concerns = found.limits().concerns(tool).stream().map(Concern::text).toList();
+        return concerns.isEmpty() ? "" : "; but " + String.join(", and ", concerns);
+    }
+
+    private List<Voice> ground(Found found, Contender first, Contender second) {
+        return found.judge().duel(first, second).counted().stream()
+                .map(gap -> new Voice(name(first), name(second), gap)).toList();
+    }
+
+    /**
+     * The pick first, or those that are level; then by how far the pick leads, or where there is none by the sum of the leads
+     * over all others. The mean of a tool's own scores decides nothing, because others may have given the others' scores.
+     */
+    private List<Place> places(Found found) {
+        List<Contender> level = found.level();
+        Map<Contender, Double> strength = strengths(found);
+        List<Contender> sorted = tools.stream().sorted(Comparator.comparing((Contender tool) -> out(found, tool))
+                .thenComparing(tool -> !tool.equals(found.pick())).thenComparing(tool -> !level.contains(tool))
+                .thenComparing(tool -> -strength.getOrDefault(tool, 0.0)).thenComparing(tool -> tool.tool().slug()))
+                .toList();
+        List<Place> places = new ArrayList<>();
+        for (Contender tool : sorted) {
+            boolean isLevel = level.contains(tool);
+            places.add(new Place(tool.tool(), name(tool), out(found, tool) ? null : isLevel ? 1 : places.size() + 1,
+                    mean(tool, found.weights()), behind(found, tool),
+                    roles.stream()
+                            .filter(role -> found.weights().of(role) > 0 && !tool.scores().containsKey(role)).toList(),
+                    found.limits().concerns(tool),
+                    isLevel && level.size() > 1 ? Judge.reasons(tool, Judge.others(tool, level)) : List.of()));
+        }
+        return places;
+    }
+
+    private static boolean out(Found found, Contender tool) {
+        return !found.kept().contains(tool);
+    }
+
+    private Map<Contender, Double> strengths(Found found) {
+        Judge judge = found.judge();
+        Map<Contender, Double> strengths = new HashMap<>();
+        Contender pick = found.pick();
+        for (Contender tool : found.kept()) {
+            strengths.put(tool, pick != null ? judge.duel(tool, pick).lead()
+                    : found.kept().stream().mapToDouble(other -> judge.duel(tool, other).lead()).sum());
+        }
+        return strengths;
+    }
+
+    private static @Nullable String behind(Found found, Contender tool) {
+        Contender pick = found.pick();
+        if (pick == null || tool.equals(pick) || out(found, tool)) {
+            return null;
+        }
+        Duel duel = found.judge().duel(pick, tool);
+        return duel.weight() == 0 ? null : duel.leadText();
+    }
+
+    private static String mean(Contender tool, Weights weights) {
+        int weight = 0;
+        int sum = 0;
+        for (Map.Entry<String, Integer> score : tool.scores().entrySet()) {
+            weight += weights.of(score.getKey());
+            sum += weights.of(score.getKey()) * score.getValue();
+        }
+        return weight == 0 ? "Not scored"
+                : new BigDecimal(sum).divide(new BigDecimal(weight), 1, RoundingMode.HALF_UP).stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    /** The smallest step up and the smallest step down of each role that turn it, and each limit that does when it falls. */
+    private List<Turn> turns(Found now) {
+        record Step(int size, Turn turn) {}
+        List<Step> steps = new ArrayList<>();
+        for (String role : roles) {
+            int own = now.weights().of(role);
+            for (List<Integer> way : List.of(IntStream.rangeClosed(own + 1, Weights.MOST).boxed().toList(),
+                    IntStream.range(0, own).boxed().toList().reversed())) {
+                way.stream().filter(weight -> !find(now.weights().with(role, weight), now.limits()).sameAs(now))
+                        .findFirst().ifPresent(weight -> steps.add(new Step(Math.abs(weight - own),
+                                turn(weigh(role, weight), find(now.weights().with(role, weight), now.limits())))));
+            }
+        }
+        List<Turn> turns = new ArrayList<>();
+        steps.stream().sorted(Comparator.comparingInt(Step::size)).map(Step::turn).forEach(turns::add);
+        for (Limit limit : now.limits().set()) {
+            Found then = find(now.weights(), now.limits().without(limit));
+            if (!then.sameAs(now)) {
+                turns.add(turn("Drop " + limit.label(), then));
+            }
+        }
+        return turns;
+    }
+
+    private Turn turn(String change, Found then) {
+        return new Turn(
+                change + " and " + (then.pick() != null ? "it is " + name(then.pick()) + alone(then, then.pick())
+                        : then.kept().isEmpty() ? "no tool is left" : "it is too close to call") + ".",
+                then.weights(),
+                then.limits());
+    }
+
+    /** One voice is little to go by, so it is said where a change leaves no other. */
+    private String alone(Found then, Contender pick) {
+        if (then.kept().size() == 1) {
+            return "";
+        }
+        List<Duel.RoleGap> counted = then.judge().duel(pick, closest(then, pick)).counted();
+        return counted.size() == 1 ? ", by the " + counted.getFirst().role() + " alone" : "";
+    }
+
+    private static String weigh(String role, int weight) {
+        return switch (weight) {
+            case 0 -> "Give the %s no weight".formatted(role);
+            case 1 -> "Give the %s the usual weight".formatted(role);
+            case 2 -> "Give the %s double weight".formatted(role);
+            default -> "Give the %s triple weight".formatted(role);
+        };
+    }
+
+    private String names(List<Contender> some) {
+        List<String> names = some.stream().map(this::name).toList();
+        if (names.size() > MOST_NAMED) {
+            return String.join(", ", names.subList(0, MOST_NAMED)) + " and " + (names.size() - MOST_NAMED) + " more";
+        }
+        return names.size() == 1 ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    /** What the page calls a tool: its name, with the tagline where two of the tools bear the same one. */
+    private String name(Contender tool) {
+        UUID id = tool.tool().id();
+        return tools.stream().map(Contender::tool)
+                .anyMatch(other -> other.name().equals(tool.tool().name()) && !other.id().equals(id))
+                        ? tool.tool().label() : tool.tool().name();
+    }
+
+    private Map<String, Integer> scored() {
+        return roles.stream().collect(Collectors.toMap(Function.identity(),
+                role -> (int) tools.stream().filter(tool -> tool.scores().containsKey(role)).count()));
+    }
+
+    private static List<ToolView> views(List<Contender> some) {
+        return some.stream().map(Contender::tool).toList();
+    }
+}
