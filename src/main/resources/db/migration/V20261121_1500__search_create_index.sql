@@ -1,18 +1,32 @@
--- What readers find tools by: one row for each published tool, with the words to search and the figures to filter and order by.
+-- What readers find tools by: for each published tool one row with the figures to filter and order by, and one with its words.
 -- The site computes the rows with the rules that its pages use; the triggers below only say which of them are out of date.
 
 create extension if not exists unaccent;
 
--- Text as it is compared: without accents and capitals. It names its dictionary, and so may be called immutable.
+-- Text as it is compared: small letters and digits without accents, in words with one space between them. Dictionary and
+-- collation are named, so that the result depends on nothing else and may be called immutable.
 create function plain(said text) returns text
     language sql immutable strict parallel safe
-    return lower(unaccent('unaccent'::regdictionary, said));
+    return btrim(regexp_replace(lower(unaccent('unaccent'::regdictionary, said) collate pg_c_utf8), '[^[:alnum:]]+', ' ', 'g'));
 
 create text search configuration shipping (copy = english);
 alter text search configuration shipping
     alter mapping for hword, hword_part, word with unaccent, english_stem;
 alter text search configuration shipping
     alter mapping for numword, numhword, hword_numpart with unaccent, simple;
+
+-- The words of a text as it stands and as plain() gives it: "FLUX.1" is one word for the parser, and readers type "flux 1".
+create function shipping_words(said text) returns tsvector
+    language sql immutable strict parallel safe
+    return to_tsvector('shipping'::regconfig, said) || to_tsvector('shipping'::regconfig, plain(said));
+
+-- What somebody asks for. Quotes and "or" mean what they mean elsewhere. Leaving words out does not: what lacks a word is
+-- nearly everything, and no index finds it.
+create function shipping_query(said text) returns tsquery
+    language sql immutable strict parallel safe
+    return case when websearch_to_tsquery('shipping'::regconfig, said)::text like '%!%'
+                then plainto_tsquery('shipping'::regconfig, plain(said))
+                else websearch_to_tsquery('shipping'::regconfig, said) || plainto_tsquery('shipping'::regconfig, plain(said)) end;
 
 -- A name that a tool once had keeps finding it.
 create table former_name (
@@ -21,18 +35,20 @@ create table former_name (
     primary key (tool_id, name)
 );
 
+-- Narrow, because a vote writes it anew. The collation is that of bytes, in which an index serves beginnings and pages alike.
 create table tool_index (
     tool_id      uuid primary key references tool on delete cascade,
-    slug         text not null unique,
-    -- Compared as plain() gives them: the name alone, and all that the tool is or was called, its maker included.
-    name         text not null,
-    names        text not null,
-    words        tsvector not null,
-    category_id  uuid not null,
-    kind_id      uuid not null,
-    maker_id     uuid not null,
+    slug         text collate "C" not null unique,
+    -- As plain() gives it.
+    name         text collate "C" not null,
+    category     text not null,
+    kind         text not null,
+    maker        text not null,
     entry        text not null,
     verdict      text not null check (verdict in ('SHIP', 'SKIP', 'SPLIT', 'NONE')),
+    -- The counted votes that the orders below rest on.
+    ships        integer not null,
+    skips        integer not null,
     -- The orders of a list. All of them ascend, and the slug decides between equals, so that one comparison of rows finds
     -- where a page begins.
     by_new       double precision not null,
@@ -42,47 +58,67 @@ create table tool_index (
     by_checked   double precision not null
 );
 
-create index tool_index_name on tool_index (name text_pattern_ops);
-create index tool_index_names on tool_index using gin (names gin_trgm_ops);
-create index tool_index_words on tool_index using gin (words);
 create index tool_index_by_name on tool_index (name, slug);
 create index tool_index_by_new on tool_index (by_new, slug);
 create index tool_index_by_score on tool_index (by_score, slug);
 create index tool_index_by_votes on tool_index (by_votes, slug);
 create index tool_index_by_contested on tool_index (by_contested, slug);
 create index tool_index_by_checked on tool_index (by_checked, slug);
-create index tool_index_category on tool_index (category_id, by_score, slug);
-create index tool_index_kind on tool_index (kind_id, by_score, slug);
-create index tool_index_maker on tool_index (maker_id, by_score, slug);
-create index tool_index_verdict on tool_index (verdict, entry, by_score, slug);
+create index tool_index_category on tool_index (category, by_score, slug);
+create index tool_index_kind on tool_index (kind, by_score, slug);
+create index tool_index_maker on tool_index (maker, by_score, slug);
+-- For those who have typed one letter or two.
+create index tool_index_first on tool_index (left(name, 1), by_score, slug);
+create index tool_index_first_two on tool_index (left(name, 2), by_score, slug);
 
--- How many tools there are of each mixture of what one can filter by, so that a count beside a filter costs no look at the tools.
-create table tool_count (
-    category_id uuid not null,
-    kind_id     uuid not null,
-    maker_id    uuid not null,
-    entry       text not null,
-    verdict     text not null,
-    tools       integer not null check (tools >= 0),
-    primary key (category_id, kind_id, maker_id, entry, verdict)
+create table tool_words (
+    tool_id uuid primary key references tool on delete cascade,
+    -- All that the tool is or was called, its maker included, as plain() gives it.
+    names   text collate "C" not null,
+    -- Names, maker, kind and tagline; then everything, facts and takes included.
+    heading tsvector not null,
+    words   tsvector not null
 );
 
-create index tool_count_maker on tool_count (maker_id);
-create index tool_count_kind on tool_count (kind_id);
+create index tool_words_names on tool_words using gin (names gin_trgm_ops);
+create index tool_words_heading on tool_words using gin (heading);
+create index tool_words_words on tool_words using gin (words);
+
+-- How many tools there are of each mixture of what one can filter by, and of each maker, so that a count beside a filter does
+-- not count the tools. Makers stand apart, because there are nearly as many of them as tools.
+create table tool_count (
+    category text not null,
+    kind     text not null,
+    entry    text not null,
+    verdict  text not null,
+    tools    integer not null check (tools >= 0),
+    primary key (category, kind, entry, verdict)
+);
+
+create table maker_count (
+    maker text primary key,
+    tools integer not null check (tools >= 0)
+);
+
+create index maker_count_tools on maker_count (tools desc, maker);
 
 create function count_indexed_tools() returns trigger language plpgsql as $$
 begin
     if tg_op <> 'DELETE' then
-        insert into tool_count as t (category_id, kind_id, maker_id, entry, verdict, tools)
-        select category_id, kind_id, maker_id, entry, verdict, count(*) from added
-         group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
-        on conflict (category_id, kind_id, maker_id, entry, verdict) do update set tools = t.tools + excluded.tools;
+        insert into tool_count as t (category, kind, entry, verdict, tools)
+        select category, kind, entry, verdict, count(*) from added group by 1, 2, 3, 4 order by 1, 2, 3, 4
+        on conflict (category, kind, entry, verdict) do update set tools = t.tools + excluded.tools;
+        insert into maker_count as t (maker, tools)
+        select maker, count(*) from added group by 1 order by 1
+        on conflict (maker) do update set tools = t.tools + excluded.tools;
     end if;
     if tg_op <> 'INSERT' then
         update tool_count t set tools = t.tools - g.tools
-          from (select category_id, kind_id, maker_id, entry, verdict, count(*) as tools from gone group by 1, 2, 3, 4, 5) g
-         where (t.category_id, t.kind_id, t.maker_id, t.entry, t.verdict)
-             = (g.category_id, g.kind_id, g.maker_id, g.entry, g.verdict);
+          from (select category, kind, entry, verdict, count(*) as tools from gone group by 1, 2, 3, 4) g
+         where (t.category, t.kind, t.entry, t.verdict) = (g.category, g.kind, g.entry, g.verdict);
+        update maker_count t set tools = t.tools - g.tools
+          from (select maker, count(*) as tools from gone group by 1) g
+         where t.maker = g.maker;
     end if;
     return null;
 end
@@ -95,28 +131,31 @@ create trigger tool_reindexed after update on tool_index
 create trigger tool_unindexed after delete on tool_index
     referencing old table as gone for each statement execute function count_indexed_tools();
 
--- The tools whose row is out of date.
+-- Notes of tools whose rows are out of date. A note comes to light together with the change that it is about. The same tool
+-- may be noted twice: a note that waited for, or vanished behind, another one's would keep a change out of the index.
 create table index_due (
-    tool_id uuid primary key
+    id      bigint generated always as identity primary key,
+    tool_id uuid not null
 );
 
 create function index_is_due_for_tools() returns trigger language plpgsql as $$
 begin
-    insert into index_due select distinct id from changed on conflict do nothing;
+    insert into index_due (tool_id) select id from changed;
     return null;
 end
 $$;
 
 create function index_is_due_for_parts() returns trigger language plpgsql as $$
 begin
-    insert into index_due select distinct tool_id from changed order by tool_id on conflict do nothing;
+    insert into index_due (tool_id) select distinct tool_id from changed;
     return null;
 end
 $$;
 
-create function index_is_due_for_makers() returns trigger language plpgsql as $$
+-- Of a shelf, with the column of tool that names it as the argument.
+create function index_is_due_for_shelves() returns trigger language plpgsql as $$
 begin
-    insert into index_due select t.id from tool t join changed m on m.id = t.maker_id order by t.id on conflict do nothing;
+    execute format('insert into index_due (tool_id) select t.id from tool t join changed c on c.id = t.%I', tg_argv[0]);
     return null;
 end
 $$;
@@ -125,13 +164,17 @@ create trigger tool_added_index after insert on tool
     referencing new table as changed for each statement execute function index_is_due_for_tools();
 create trigger tool_changed_index after update on tool
     referencing new table as changed for each statement execute function index_is_due_for_tools();
-create trigger maker_changed_index after update on maker
-    referencing new table as changed for each statement execute function index_is_due_for_makers();
 
 do $$
 declare part text;
 begin
-    foreach part in array array['fact', 'take', 'former_name', 'tally'] loop
+    foreach part in array array['maker', 'category', 'kind'] loop
+        execute format('create trigger %1$s_changed_index after update on %1$I
+            referencing new table as changed for each statement execute function index_is_due_for_shelves(%2$L)',
+            part, part || '_id');
+    end loop;
+    -- Votes are not among them: they come by the thousand, and what they change is found by comparing the tallies.
+    foreach part in array array['fact', 'take', 'former_name'] loop
         execute format('create trigger %1$s_added_index after insert on %1$I
             referencing new table as changed for each statement execute function index_is_due_for_parts()', part);
         execute format('create trigger %1$s_changed_index after update on %1$I
@@ -142,16 +185,16 @@ begin
 end
 $$;
 
--- The tools whose names resemble what somebody typed, at most 200: a part of the names that is as alike as a word with one or
--- two letters wrong. The threshold is this function's own.
-create function resembling_tools(asked text) returns setof uuid
+-- The tools whose names resemble what somebody typed, the most alike first: a part of the names that is as alike as a word with
+-- one or two letters wrong. The threshold is this function's own.
+create function resembling_tools(asked text, most integer) returns setof uuid
     language sql stable parallel safe rows 50
     set pg_trgm.word_similarity_threshold = 0.45
-    as 'select tool_id from tool_index where asked <% names limit 200';
+    as 'select tool_id from tool_words where asked <% names order by word_similarity(asked, names) desc, length(names) limit most';
 
 -- How often nothing was found for a term, for the editors. Terms are shortened and compared as plain() gives them.
 create table missed_search (
-    term      text primary key check (length(term) between 1 and 80),
-    times     bigint not null check (times > 0),
-    last_on   date not null
+    term    text primary key check (length(term) between 1 and 80),
+    times   bigint not null check (times > 0),
+    last_on date not null
 );

@@ -1,9 +1,14 @@
 package io.shiporskip.search;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Finds tools. */
@@ -12,6 +17,8 @@ public class Search {
 
     /** How many tools stand on a page. */
     public static final int PAGE = 24;
+
+    private static final Logger log = LoggerFactory.getLogger(Search.class);
 
     private final SearchQuery query;
 
@@ -31,8 +38,22 @@ public class Search {
         return text.isEmpty() ? List.of() : query.suggest(text, limit);
     }
 
-    /** Counts that nothing was found, for the editors. */
+    /** The tools whose names resemble a text most. */
+    public List<UUID> resembling(String text, int limit) {
+        return query.resembling(Criteria.words(text).q(), limit);
+    }
+
+    /** What of these tools has the words, by tool; a tool may be missing. */
+    public Map<UUID, Excerpt> excerpts(Criteria criteria, Collection<UUID> tools) {
+        return query.excerpts(criteria.q(), tools);
+    }
+
+    /** Counts that nothing was found, for the editors. Whoever searches does not notice when that fails. */
     public void missed(Criteria criteria) {
-        query.miss(criteria.q());
+        try {
+            query.miss(criteria.q());
+        } catch (DataAccessException e) {
+            log.debug("A search that found nothing was not counted", e);
+        }
     }
 }

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,40 +18,51 @@ import java.util.stream.Collectors;
 @Component
 class SearchQuery {
 
-    /** So many matches of words are looked at; more would not be read, and common words match very many. */
-    static final int MOST_MATCHES = 1000;
+    /** So many matches of words are looked at, by headings and by texts; more would not be read, and common words match very many. */
+    static final int MOST_MATCHES = 500;
+
+    /** So many values of a filter are offered. */
+    private static final int MOST_VALUES = 40;
+
+    private static final List<String> FILTERS = List.of("category", "kind", "maker", "entry", "verdict");
 
     /**
      * The tools that match, with how well. An exact name goes before all, the beginning of a name before words, and words count
-     * by where they stand. Where not all of the words meet in one tool, some of them are enough.
+     * by where they stand. Only where no heading has all of the words are names looked for that resemble them, and only where
+     * no tool has all of them are some of them enough.
      */
     private static final String MATCHES = """
             with asked as materialized (
-                select plain(:q) as text, websearch_to_tsquery('shipping', :q) as words),
-            worded as materialized (
-                select i.tool_id from tool_index i, asked where i.words @@ asked.words limit :most),
-            loosely as materialized (
+                select plain(:q) as text, shipping_query(:q) as words,
+                       replace(shipping_query(:q)::text, '&', '|')::tsquery as any_word),
+            named as materialized (
                 select i.tool_id from tool_index i, asked
-                 where not exists (select from worded) and numnode(asked.words) > 1
-                   and i.words @@ replace(asked.words::text, '&', '|')::tsquery limit :most),
+                 where asked.text <> '' and i.name >= asked.text and i.name < asked.text || chr(1114111)
+                 order by i.name limit 100),
+            headed as materialized (
+                select w.tool_id from tool_words w, asked where w.heading @@ asked.words limit :most),
+            worded as materialized (
+                select w.tool_id from tool_words w, asked where w.words @@ asked.words limit :most),
+            alike as materialized (
+                select r as tool_id from asked, resembling_tools(asked.text, 50) r
+                 where length(asked.text) > 2 and not exists (select from headed)),
+            loosely as materialized (
+                select w.tool_id from tool_words w, asked
+                 where not exists (select from worded) and numnode(asked.words) > 1 and w.heading @@ asked.any_word
+                 limit :most),
             matching as (
-                select tool_id from worded union select tool_id from loosely
-                union select r from asked, resembling_tools(asked.text) r
-                union (select i.tool_id from tool_index i, asked
-                        where i.name ~>=~ asked.text and i.name ~<~ asked.text || chr(1114111) limit 200)),
+                select tool_id from named union select tool_id from headed union select tool_id from worded
+                union select tool_id from alike union select tool_id from loosely),
             matched as materialized (
-                select i.tool_id, i.by_score, i.slug,
-                       case when i.name = asked.text then 10 when starts_with(i.name, asked.text) then 2 else 0 end
-                           + 3 * word_similarity(asked.text, i.names)
-                           + 2 * ts_rank('{0.05, 0.2, 0.5, 1}', i.words, asked.words) as worth
-                  from matching join tool_index i using (tool_id), asked)
+                select i.*,
+                       case when i.name = asked.text then 10 when starts_with(i.name, asked.text) then 1 else 0 end
+                           + 3 * word_similarity(asked.text, w.names) + 0.5 * similarity(asked.text, i.name)
+                           + case when w.heading @@ asked.words then 1 else 0 end
+                           + 2 * ts_rank('{0.05, 0.2, 0.5, 1}', w.heading, asked.any_word)
+                           + case when (select count(*) from worded) > 100 then 0
+                                  else 2 * ts_rank('{0.05, 0.2, 0.5, 1}', w.words, asked.words) end as worth
+                  from asked, matching join tool_index i using (tool_id) join tool_words w using (tool_id))
             """;
-
-    private static final Map<String, String> FILTERS = Map.of("category",
-            "%s.category_id = (select id from category where slug = :category)", "kind",
-            "%s.kind_id = (select id from kind where slug = :kind)", "maker",
-            "%s.maker_id = (select id from maker where slug = :maker)", "entry", "%s.entry = :entry", "verdict",
-            "%s.verdict = :verdict");
 
     private final JdbcClient jdbc;
 
@@ -66,7 +77,7 @@ class SearchQuery {
         Sort sort = criteria.sort();
         String column = sort.column();
         Map<String, Object> values = values(criteria);
-        List<String> conditions = conditions(criteria, "i", "");
+        List<String> conditions = conditions(criteria, "");
         Cursor.parse(criteria.page(), sort).ifPresent(cursor -> {
             conditions.add("(i." + column + ", i.slug) > (:key, :slug)");
             values.put("key", sort == Sort.NAME ? cursor.key() : Double.valueOf(cursor.key()));
@@ -80,12 +91,14 @@ class SearchQuery {
                 .list();
         boolean last = rows.size() <= size;
         List<Row> page = last ? rows : rows.subList(0, size);
-        Map<String, List<Count>> counts = counts(criteria, "", "tool_count i", "sum(i.tools)", values(criteria));
-        Integer total = jdbc
-                .sql("select coalesce(sum(i.tools), 0) from tool_count i" + where(conditions(criteria, "i", "")))
-                .params(values(criteria)).query(Integer.class).single();
-        return new Findings(criteria, page.stream().map(Row::tool).toList(), total, false,
-                last ? "" : new Cursor(page.getLast().key(), page.getLast().slug()).text(), counts);
+        List<String> parts = FILTERS.stream().map(filter -> browsed(criteria, filter))
+                .collect(Collectors.toCollection(ArrayList::new));
+        parts.add("select 'total', null, null, " + (criteria.maker().isEmpty()
+                ? "coalesce(sum(i.tools), 0) from tool_count i"
+                : "count(*) from tool_index i") + where(conditions(criteria, "")));
+        Counts counts = counts("", parts, values(criteria));
+        return new Findings(criteria, page.stream().map(Row::tool).toList(), counts.total(), false,
+                last ? "" : new Cursor(page.getLast().key(), page.getLast().slug()).text(), counts.byFilter());
     }
 
     /** A page of the tools that match the words, under the filters. */
@@ -94,78 +107,160 @@ class SearchQuery {
         values.put("q", criteria.q());
         values.put("most", MOST_MATCHES);
         int from = Cursor.number(criteria.page());
-        String order = criteria.sort() == Sort.BEST ? "m.worth desc, m.by_score, m.slug"
+        String order = criteria.sort() == Sort.BEST ? "i.worth desc, i.by_score, i.slug"
                 : "i." + criteria.sort().column() + ", i.slug";
-        Map<String, Object> paged = new HashMap<>(values);
-        paged.put("limit", size + 1);
-        paged.put("from", from);
-        List<UUID> tools = jdbc
-                .sql(MATCHES + "select m.tool_id from matched m join tool_index i using (tool_id)"
-                        + where(conditions(criteria, "i", "")) + " order by " + order + " limit :limit offset :from")
-                .params(paged).query(UUID.class).list();
+        values.put("limit", size + 1);
+        values.put("from", from);
+        List<String> parts = FILTERS.stream()
+                .map(filter -> part(filter, "matched i", "count(*)", conditions(criteria, filter)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        parts.add("select 'total', null, null, count(*) from matched i" + where(conditions(criteria, "")));
+        parts.add("(select 'tool', i.tool_id::text, null, row_number() over (order by " + order + ") from matched i"
+                + where(conditions(criteria, "")) + " order by 4 limit :limit offset :from)");
+        Counts counts = counts(MATCHES, parts, values);
+        List<UUID> tools = counts.tools();
         boolean last = tools.size() <= size;
-        Map<String, List<Count>> counts = counts(criteria, MATCHES, "matched m join tool_index i using (tool_id)",
-                "count(*)", values);
-        int total = jdbc.sql(MATCHES + "select count(*) from matched m join tool_index i using (tool_id)"
-                + where(conditions(criteria, "i", ""))).params(values).query(Integer.class).single();
-        return new Findings(criteria, last ? tools : tools.subList(0, size), total, total >= MOST_MATCHES,
-                last ? "" : String.valueOf(from + size), counts);
+        return new Findings(criteria, last ? tools : tools.subList(0, size), counts.total(),
+                counts.total() >= MOST_MATCHES, last ? "" : String.valueOf(from + size), counts.byFilter());
     }
 
-    /** While somebody types: names that are it, begin with it, have a word that does, or resemble it. */
+    /**
+     * While somebody types: names that are it, begin with it, or have a word that does; where there are few of them, names that
+     * resemble it.
+     */
     List<UUID> suggest(String typed, int limit) {
         return jdbc.sql("""
                 with asked as materialized (select plain(:typed) as text),
-                matching as (
+                first as materialized (
                     (select i.tool_id from tool_index i, asked
-                      where i.name ~>=~ asked.text and i.name ~<~ asked.text || chr(1114111) order by i.name limit 50)
-                    union (select i.tool_id from tool_index i, asked
-                            where length(asked.text) > 2
-                              and i.names like '% ' || replace(replace(replace(asked.text, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-                            limit 200)
-                    union select r from asked, resembling_tools(asked.text) r where length(asked.text) > 2)
-                select i.tool_id from matching join tool_index i using (tool_id), asked
+                      where length(asked.text) = 1 and left(i.name, 1) = asked.text order by i.by_score, i.slug limit 50)
+                    union all (select i.tool_id from tool_index i, asked
+                      where length(asked.text) = 2 and left(i.name, 2) = asked.text order by i.by_score, i.slug limit 50)
+                    union all (select i.tool_id from tool_index i, asked
+                      where asked.text <> '' and i.name = asked.text limit 10)
+                    union all (select i.tool_id from tool_index i, asked
+                      where length(asked.text) > 2 and i.name > asked.text and i.name < asked.text || chr(1114111)
+                      order by i.name limit 100)
+                    union all (select w.tool_id from tool_words w, asked
+                      where length(asked.text) > 2 and w.names like '% ' || asked.text || '%' limit 100)),
+                matching as (
+                    select tool_id from first
+                    union select r from asked, resembling_tools(asked.text, 20) r
+                           where length(asked.text) > 2 and (select count(*) from first) < 3)
+                select i.tool_id from asked, matching join tool_index i using (tool_id) join tool_words w using (tool_id)
                  order by i.name = asked.text desc, starts_with(i.name, asked.text) desc,
-                          word_similarity(asked.text, i.names) desc, i.by_score, i.slug
+                          word_similarity(asked.text, w.names) desc, i.by_score, i.slug
                  limit :limit
                 """).param("typed", typed).param("limit", limit).query(UUID.class).list();
+    }
+
+    /** The tools whose names resemble a text most. */
+    List<UUID> resembling(String text, int limit) {
+        return jdbc.sql("select resembling_tools(plain(:text), :limit)").param("text", text).param("limit", limit)
+                .query(UUID.class).list();
+    }
+
+    /** What of the texts of these tools has the words, by tool. */
+    Map<UUID, Excerpt> excerpts(String q, Collection<UUID> tools) {
+        Map<UUID, Excerpt> excerpts = new HashMap<>();
+        if (tools.isEmpty()) {
+            return excerpts;
+        }
+        jdbc.sql("""
+                with asked as materialized (
+                    select shipping_query(:q) as words, replace(shipping_query(:q)::text, '&', '|')::tsquery as any_word)
+                select t.id, ts_headline('shipping', t.name, any_word, :whole) as name,
+                       ts_headline('shipping', t.tagline, any_word, :whole) as tagline,
+                       ts_headline('shipping', s.text, any_word, :part) as text, s.source
+                  from asked, tool t
+                  left join tool_words w on w.tool_id = t.id
+                  left join lateral (
+                      select * from (
+                          (select value as text, aspect as source, 1 as rank from fact
+                            where tool_id = t.id and to_tsvector('shipping', value) @@ words)
+                          union all (select regexp_replace(k.text, '[*_`#>\\[\\]]+|\\s+', ' ', 'g'), r.name, 1
+                                       from take k join reviewer r on r.id = k.reviewer_id
+                                      where k.tool_id = t.id and to_tsvector('shipping', k.text) @@ words
+                                      order by r.position)
+                          union all (select value, aspect, 2 from fact
+                                      where tool_id = t.id and to_tsvector('shipping', value) @@ any_word)
+                          union all (select regexp_replace(k.text, '[*_`#>\\[\\]]+|\\s+', ' ', 'g'), r.name, 2
+                                       from take k join reviewer r on r.id = k.reviewer_id
+                                      where k.tool_id = t.id and to_tsvector('shipping', k.text) @@ any_word
+                                      order by r.position)) texts
+                       limit 1) s on ts_filter(w.words, '{c,d}') @@ any_word
+                 where t.id in (:tools)
+                """).param("q", q).param("tools", tools)
+                .param("whole",
+                        "HighlightAll=true, StartSel=\"" + Excerpt.BEGIN + "\", StopSel=\"" + Excerpt.END + "\"")
+                .param("part", "MaxWords=28, MinWords=14, MaxFragments=1, StartSel=\"" + Excerpt.BEGIN
+                        + "\", StopSel=\"" + Excerpt.END + "\"")
+                .query((ResultSet row) -> {
+                    excerpts.put(row.getObject("id", UUID.class), Excerpt.of(row.getString("name"),
+                            row.getString("tagline"), row.getString("text"), row.getString("source")));
+                });
+        return excerpts;
     }
 
     void miss(String q) {
         jdbc.sql("""
                 insert into missed_search as m (term, times, last_on)
-                select left(plain(:q), 80), 1, (now() at time zone 'utc')::date where plain(:q) <> ''
+                select left(plain(:q), 80), 1, (now() at time zone 'utc')::date where length(plain(:q)) > 2
                 on conflict (term) do update set times = m.times + 1, last_on = excluded.last_on
                 """).param("q", q).update();
     }
 
-    /** How many tools each value of each filter leaves, the other filters in place. */
-    private Map<String, List<Count>> counts(Criteria criteria, String before, String from, String sum,
-            Map<String, Object> values) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("category", "c.slug as value, c.name as label|join category c on c.id = i.category_id");
-        shown.put("kind", "k.slug as value, k.plural as label|join kind k on k.id = i.kind_id");
-        shown.put("maker", "k.slug as value, k.name as label|join maker k on k.id = i.maker_id");
-        shown.put("entry", "lower(i.entry) as value, i.entry as label|");
-        shown.put("verdict", "lower(i.verdict) as value, i.verdict as label|");
-        String sql = shown.entrySet().stream().map(filter -> {
-            String[] parts = filter.getValue().split("\\|", 2);
-            return "(select '" + filter.getKey() + "' as parameter, " + parts[0] + ", " + sum + " as tools from " + from
-                    + " " + parts[1] + where(conditions(criteria, "i", filter.getKey()))
-                    + " group by 2, 3 having " + sum + " > 0 order by 4 desc, 3 limit 40)";
-        }).collect(Collectors.joining(" union all "));
-        Map<String, List<Count>> counts = new HashMap<>();
-        jdbc.sql(before + sql).params(values).query((ResultSet row) -> {
-            counts.computeIfAbsent(row.getString("parameter"), _ -> new ArrayList<>())
-                    .add(new Count(row.getString("value"), row.getString("label"), row.getInt("tools")));
-        });
-        return counts;
+    private record Counts(int total, List<UUID> tools, Map<String, List<Count>> byFilter) {}
+
+    /** The counts of a filter without words: from the table of counts where that knows them, from the index where it does not. */
+    private static String browsed(Criteria criteria, String filter) {
+        List<String> conditions = conditions(criteria, filter);
+        if (filter.equals("maker")) {
+            return conditions.isEmpty()
+                    ? "(select 'maker' as parameter, i.maker as value, k.name as label, i.tools::bigint as tools"
+                            + " from (select * from maker_count where tools > 0 order by tools desc, maker limit "
+                            + MOST_VALUES + ") i join maker k on k.slug = i.maker)"
+                    : part(filter, "tool_index i", "count(*)", conditions);
+        }
+        return criteria.maker().isEmpty() ? part(filter, "tool_count i", "sum(i.tools)", conditions)
+                : part(filter, "tool_index i", "count(*)", conditions);
     }
 
-    private static List<String> conditions(Criteria criteria, String table, String except) {
-        return FILTERS.entrySet().stream()
-                .filter(filter -> !filter.getKey().equals(except) && !criteria.value(filter.getKey()).isEmpty())
-                .map(filter -> filter.getValue().formatted(table)).collect(Collectors.toCollection(ArrayList::new));
+    /** A SELECT that counts the tools of each value of a filter. */
+    private static String part(String filter, String from, String sum, List<String> conditions) {
+        String counted = "(select i." + filter + " as value, " + sum + " as tools from " + from + where(conditions)
+                + " group by 1 having " + sum + " > 0 order by 2 desc, 1 limit " + MOST_VALUES + ") n";
+        String label = switch (filter) {
+            case "category" -> "k.name as label, n.tools from " + counted + " join category k on k.slug = n.value";
+            case "kind" -> "k.plural as label, n.tools from " + counted + " join kind k on k.slug = n.value";
+            case "maker" -> "k.name as label, n.tools from " + counted + " join maker k on k.slug = n.value";
+            default -> "n.value as label, n.tools from " + counted;
+        };
+        return "(select '" + filter + "' as parameter, n.value, " + label + ")";
+    }
+
+    private Counts counts(String before, List<String> parts, Map<String, Object> values) {
+        Map<String, List<Count>> byFilter = new HashMap<>();
+        List<UUID> tools = new ArrayList<>();
+        int[] total = { 0 };
+        jdbc.sql(before + String.join(" union all ", parts)).params(values).query((ResultSet row) -> {
+            String parameter = row.getString("parameter");
+            if (parameter.equals("total")) {
+                total[0] = row.getInt("tools");
+            } else if (parameter.equals("tool")) {
+                tools.add(UUID.fromString(row.getString("value")));
+            } else {
+                byFilter.computeIfAbsent(parameter, _ -> new ArrayList<>())
+                        .add(new Count(row.getString("value").toLowerCase(Locale.ROOT), row.getString("label"),
+                                row.getInt("tools")));
+            }
+        });
+        return new Counts(total[0], tools, byFilter);
+    }
+
+    private static List<String> conditions(Criteria criteria, String except) {
+        return FILTERS.stream().filter(filter -> !filter.equals(except) && !criteria.value(filter).isEmpty())
+                .map(filter -> "i." + filter + " = :" + filter).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static String where(List<String> conditions) {
@@ -174,7 +269,7 @@ class SearchQuery {
 
     private static Map<String, Object> values(Criteria criteria) {
         Map<String, Object> values = new HashMap<>();
-        FILTERS.keySet().forEach(filter -> {
+        FILTERS.forEach(filter -> {
             String value = criteria.value(filter);
             values.put(filter, filter.equals("entry") || filter.equals("verdict") ? value.toUpperCase(Locale.ROOT)
                     : value);
