@@ -1,9 +1,8 @@
 package io.shiporskip.bookmarks;
 
-import io.shiporskip.catalogue.ToolSheetView;
-import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.catalogue.UnknownTool;
+import io.shiporskip.platform.Back;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.platform.Unprocessable;
 import io.shiporskip.shared.Htmx;
@@ -13,57 +12,107 @@ import io.shiporskip.visitors.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-import java.util.Arrays;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** A visitor's bookmark on a tool: kept or not. */
+/**
+ * A visitor's bookmark on a tool: kept or not. The form field {@code from=bookmarks} says that the button stands in the list
+ * of bookmarks, and that its row is the answer; {@code since} is the time that undoing gives back to a bookmark.
+ */
 @Controller
 class BookmarkController {
 
     private final Bookmarks bookmarks;
+    private final BookmarksPage page;
     private final Tools tools;
     private final Visitors visitors;
+    private final Back back;
 
-    BookmarkController(Bookmarks bookmarks, Tools tools, Visitors visitors) {
+    BookmarkController(Bookmarks bookmarks, BookmarksPage page, Tools tools, Visitors visitors, Back back) {
         this.bookmarks = bookmarks;
+        this.page = page;
         this.tools = tools;
         this.visitors = visitors;
+        this.back = back;
     }
 
     @PostMapping("/tools/{slug}/bookmark")
     ModelAndView bookmark(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response,
             Htmx htmx) {
-        boolean kept = kept(request.getParameterValues("kept"));
-        ToolView tool = Slug.parse(slug.toLowerCase(Locale.ROOT)).map(asked -> tools.sheets(List.of(asked)))
-                .flatMap(found -> found.stream().findFirst()).map(ToolSheetView::tool)
-                .orElseThrow(() -> new UnknownTool(List.of(slug)));
+        boolean kept = switch (only("kept", request)) {
+            case "true" -> true;
+            case "false" -> false;
+            case null, default -> throw unclear();
+        };
+        Instant since = time(only("since", request));
+        boolean inList = "bookmarks".equals(only("from", request));
+        Slug tool = Slug.parse(slug.toLowerCase(Locale.ROOT)).orElseThrow(() -> new UnknownTool(List.of(slug)));
         Visitor visitor = visitors.knownOrNew(request);
-        try {
-            if (kept) {
-                bookmarks.keep(visitor, tool.slug());
-            } else {
-                bookmarks.drop(visitor, tool.slug());
-            }
-        } finally {
-            visitors.remember(visitor, request, response);
+        Bookmark bookmark = change(tool, visitor, kept, since, request, response);
+        if (htmx.request()) {
+            int count = bookmarks.count(visitor);
+            return inList ? page.row(bookmark, kept, count)
+                    : new ModelAndView("components/bookmark :: answer", Map.of("tool",
+                            tools.byIds(List.of(bookmark.tool())).getFirst(), "kept", kept, "count", count));
         }
-        return htmx.request()
-                ? new ModelAndView("components/bookmark :: answer",
-                        Map.of("tool", tool, "kept", kept, "count", bookmarks.of(visitor).size()))
-                : Redirects.seeOther(tool.path());
+        return inList ? Redirects.seeOther(kept ? "/bookmarks" : removed(tool, bookmark))
+                : back.to(request, "/tools/" + tool, "bookmark-" + tool);
     }
 
-    private static boolean kept(String @Nullable [] values) {
-        if (values == null || values.length != 1 || !Arrays.asList("true", "false").contains(values[0])) {
-            throw new Unprocessable("That says neither keep nor drop", "Press the bookmark button again.");
+    private Bookmark change(Slug tool, Visitor visitor, boolean kept, @Nullable Instant since,
+            HttpServletRequest request, HttpServletResponse response) {
+        // Who is no visitor has nothing to drop, and becomes none by trying.
+        boolean writes = kept || visitors.known(request).isPresent();
+        try {
+            Bookmark bookmark = (kept ? bookmarks.keep(visitor, tool, since) : bookmarks.drop(visitor, tool))
+                    .orElseThrow(() -> new UnknownTool(List.of(tool.value())));
+            if (writes) {
+                visitors.remember(visitor, request, response);
+            }
+            return bookmark;
+        } catch (DataAccessException inDoubt) {
+            // Where the bookmark was written all the same, it must be this browser's.
+            if (writes) {
+                visitors.remember(visitor, request, response);
+            }
+            throw inDoubt;
         }
-        return values[0].equals("true");
+    }
+
+    /** The page says what was removed, and can undo it, by its address alone: without scripts there is no row to tell it. */
+    private static String removed(Slug tool, Bookmark bookmark) {
+        return "/bookmarks?removed=" + tool
+                + Optional.ofNullable(bookmark.keptAt()).map(keptAt -> "&since=" + keptAt).orElse("");
+    }
+
+    /** The one value of a field; nothing where it is missing. */
+    private static @Nullable String only(String field, HttpServletRequest request) {
+        String[] values = request.getParameterValues(field);
+        if (values != null && values.length > 1) {
+            throw unclear();
+        }
+        return values == null ? null : values[0];
+    }
+
+    private static @Nullable Instant time(@Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? null : BookmarkFile.time(text);
+        } catch (DateTimeException | Unprocessable _) {
+            throw unclear();
+        }
+    }
+
+    private static Unprocessable unclear() {
+        return new Unprocessable("That says neither keep nor drop", "Press the bookmark button again.");
     }
 }

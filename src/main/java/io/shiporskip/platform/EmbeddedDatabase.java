@@ -145,6 +145,6 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 // The library starts it for tests, with durability off; here it is kept.
                 .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on").setServerConfig("max_connections", "60").start();
+                .setServerConfig("full_page_writes", "on").setServerConfig("max_connections", "100").start();
     }
 }

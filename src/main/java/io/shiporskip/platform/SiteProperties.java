@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,5 +32,13 @@ public record SiteProperties(@Nullable URI baseUrl, @DefaultValue(".data") Path 
     /** Whether readers reach the site over https. Behind a proxy the request itself comes in plain; the base URL tells. */
     public boolean overTls(HttpServletRequest request) {
         return request.isSecure() || baseUrl != null && "https".equalsIgnoreCase(baseUrl.getScheme());
+    }
+
+    /** The full address of a path of this site: under the base URL, or while there is none as this request reached the site. */
+    public String addressOf(String path, HttpServletRequest request) {
+        if (baseUrl != null) {
+            return baseUrl.toString().replaceFirst("/+$", "") + path;
+        }
+        return ServletUriComponentsBuilder.fromContextPath(request).path(path).build().toUriString();
     }
 }

@@ -12,7 +12,10 @@ import io.shiporskip.panel.ReviewerView;
 import io.shiporskip.panel.TakeView;
 import io.shiporskip.panel.Verdict;
 import io.shiporskip.shared.Slug;
+import io.shiporskip.votes.Choice;
+import io.shiporskip.votes.OwnVote;
 import io.shiporskip.votes.Tally;
+import io.shiporskip.votes.VoteView;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -28,9 +31,10 @@ import java.util.UUID;
  * @param tallies no votes, early ones, and enough of them
  * @param dissent a take against its panel
  * @param unscored a take without a score
+ * @param votes each state of the place where one votes
  */
 record DesignView(List<PanelVerdict> verdicts, List<ToolLine> lines, List<Tally> tallies, Dissent dissent,
-        TakeView unscored) {
+        TakeView unscored, List<VoteView> votes) {
 
     static DesignView sample() {
         List<TakeView> ships = List.of(take(0, Verdict.SHIP, 84), take(1, Verdict.SHIP, 78), take(2, Verdict.SHIP, 88));
@@ -43,7 +47,21 @@ record DesignView(List<PanelVerdict> verdicts, List<ToolLine> lines, List<Tally>
         List<ToolLine> lines = java.util.stream.IntStream.range(0, names.size())
                 .mapToObj(i -> new ToolLine(tool(names.get(i), i), verdicts.get(i), Tally.NONE)).toList();
         return new DesignView(verdicts, lines, List.of(Tally.NONE, new Tally(3, 1, 0), new Tally(18, 6, 2)),
-                new Dissent(take(1, Verdict.SKIP, 36), true), take(2, Verdict.SHIP, null));
+                new Dissent(take(1, Verdict.SKIP, 36), true), take(2, Verdict.SHIP, null), votes(verdicts));
+    }
+
+    private static List<VoteView> votes(List<PanelVerdict> verdicts) {
+        OwnVote ship = new OwnVote(Choice.SHIP, false);
+        OwnVote skip = new OwnVote(Choice.SKIP, false);
+        PanelVerdict panel = verdicts.getFirst();
+        return List.of(
+                VoteView.of(tool("Nobody voted", 10), Tally.NONE, panel, OwnVote.NONE),
+                VoteView.of(tool("Early", 11), new Tally(3, 1, 0), panel, OwnVote.NONE),
+                VoteView.of(tool("Enough", 12), new Tally(18, 6, 2), panel, OwnVote.NONE),
+                VoteView.of(tool("Own ship, agreeing with the panel", 13), new Tally(31, 5, 0), panel, ship),
+                VoteView.of(tool("Own skip, early", 14), new Tally(4, 2, 0), verdicts.get(2), skip),
+                VoteView.of(tool("Held", 15), new Tally(5, 0, 1), panel, new OwnVote(Choice.SHIP, true)),
+                new VoteView(tool("Taken back", 16), new Tally(6, 7, 0), panel, OwnVote.NONE, skip));
     }
 
     private static TakeView take(int reviewer, Verdict verdict, @Nullable Integer score) {

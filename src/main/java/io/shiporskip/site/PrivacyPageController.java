@@ -52,7 +52,7 @@ class PrivacyPageController {
     @PostMapping("/privacy/erasure")
     ModelAndView erase(HttpServletRequest request, HttpServletResponse response) {
         Optional<Visitor> visitor = visitors.known(request);
-        Stored erased = visitor.map(known -> new Stored(votes.erase(known), bookmarks.clear(known)))
+        Stored erased = visitor.map(known -> new Stored(votes.erase(known), bookmarks.erase(known)))
                 .orElse(new Stored(0, 0));
         visitors.forget(request, response);
         return page(false, erased);

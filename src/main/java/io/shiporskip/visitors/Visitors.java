@@ -52,6 +52,8 @@ public class Visitors {
     /** Tells the browser who it is, and for another 400 days. */
     public void remember(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(seal.seal(visitor), LIFE, request));
+        // The page that answers the first change is already this visitor's.
+        request.setAttribute(KNOWN, Optional.of(visitor));
     }
 
     /** Takes the cookie from the browser. */

@@ -43,7 +43,7 @@ public record Tally(int ships, int skips, int held) {
 
     /** Whether there are votes, but too few for a share. */
     public boolean early() {
-        return total() > 0 && total() < ENOUGH;
+        return total() > 0 && !enough();
     }
 
     /**
@@ -52,7 +52,7 @@ public record Tally(int ships, int skips, int held) {
      * @throws IllegalStateException when there are fewer than {@link #ENOUGH}
      */
     public Percentage share() {
-        if (total() < ENOUGH) {
+        if (!enough()) {
             throw new IllegalStateException("a share needs " + ENOUGH + " votes");
         }
         return Percentage.of(ships, total());
@@ -60,7 +60,32 @@ public record Tally(int ships, int skips, int held) {
 
     /** What lists by votes go by: the lower end of the ship share's 95% interval, from 0 to 1; 0 where nobody has voted. */
     public double rank() {
-        return total() == 0 ? 0 : WilsonInterval.of(ships, total()).lower();
+        return total() == 0 ? 0 : interval().lower();
+    }
+
+    /** Whether there are votes enough for a share. */
+    public boolean enough() {
+        return total() >= ENOUGH;
+    }
+
+    /**
+     * The 95% interval of the share.
+     *
+     * @throws IllegalArgumentException when there are no votes
+     */
+    public WilsonInterval interval() {
+        return WilsonInterval.of(ships, total());
+    }
+
+    /** The counted votes: "3 ship / 1 skip". */
+    public String counts() {
+        return ships + " ship / " + skips + " skip";
+    }
+
+    /** What the share says and rests on: "ship (95% interval 55% to 88%, 24 votes)". It follows the share. */
+    public String basis() {
+        return "ship (95%% interval %s to %s, %d votes)".formatted(interval().lowerPercentage(),
+                interval().upperPercentage(), total());
     }
 
     /** The tally in one line: nothing yet, early counts, or the share with its 95% interval and the number of votes. */
@@ -68,12 +93,7 @@ public record Tally(int ships, int skips, int held) {
         if (total() == 0) {
             return NO_VOTES;
         }
-        if (early()) {
-            return ships + " ship / " + skips + " skip, early";
-        }
-        WilsonInterval interval = WilsonInterval.of(ships, total());
-        return "%s ship (95%% interval %s to %s, %d votes)".formatted(share(), interval.lowerPercentage(),
-                interval.upperPercentage(), total());
+        return early() ? counts() + ", early" : share() + " " + basis();
     }
 
     /** How many votes are held, in a sentence; empty where none is. */

@@ -28,9 +28,18 @@ public record VoteView(ToolView tool, Tally tally, PanelVerdict verdict, OwnVote
         return before.cast() && !own.cast();
     }
 
-    /** How the community stands against the panel; empty where nobody has voted. */
-    public String stance() {
-        return Stance.sentence(tally, verdict);
+    /** The visitor's own vote in words, or that there is none. */
+    public String ownLine() {
+        if (takenBack()) {
+            return "Your vote is taken back.";
+        }
+        return own.cast() ? "You say " + own.choice().word() + "." : "No account needed.";
+    }
+
+    /** How the community stands against the panel; for those who have not voted, that they will see it. */
+    public String stanceLine() {
+        return own.cast() ? Stance.sentence(tally, verdict)
+                : "Vote, and see how the community stands against the panel.";
     }
 
     /** What has just happened, in a sentence for those who do not see the page change. */

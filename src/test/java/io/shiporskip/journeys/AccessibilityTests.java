@@ -18,7 +18,7 @@ class AccessibilityTests {
         "/compare/cursor-background-agent-vs-cursor-v0-50-background-agent-codebase-refactoring",
         "/compare/smollm3-fine-tuning-vs-smollm3-on-device", "/compare/flux-1-dev-vs-midjourney",
         "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent", "/reviewers", "/reviewers/skeptic",
-        "/method", "/about", "/privacy", "/design", "/tools/smolm3", "/nothing", "/tools/%00" })
+        "/bookmarks", "/method", "/about", "/privacy", "/design", "/tools/smolm3", "/nothing", "/tools/%00" })
     void aPageIsAccessibleInEachOfItsShapes(String address, Visit visit) {
         visit.open(address);
         for (int width : new int[]{ 1280, 360 }) {

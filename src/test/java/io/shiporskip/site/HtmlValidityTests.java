@@ -3,9 +3,11 @@ package io.shiporskip.site;
 import io.shiporskip.testing.PageTest;
 import io.shiporskip.testing.Pages;
 import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +29,30 @@ class HtmlValidityTests {
                 "/compare/cursor-background-agent-vs-cursor-v0-50-background-agent-codebase-refactoring",
                 "/compare/smollm3-fine-tuning-vs-smollm3-on-device", "/compare/flux-1-dev-vs-midjourney",
                 "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent", "/reviewers", "/reviewers/skeptic",
-                "/method", "/about", "/privacy", "/design", "/tools/smolm3" })
+                "/bookmarks", "/method", "/about", "/privacy", "/design", "/tools/smolm3" })
     void theCheckerFindsNoError(String address) throws Exception {
+        assertValid(pages.get(address).source());
+    }
+
+    @Test
+    void theCheckerFindsNoErrorInWhatAVisitorSees() throws Exception {
+        String cookie = pages.post("/tools/devin/bookmark", "kept=true", "").cookie();
+        pages.post("/tools/aider/bookmark", "kept=true", cookie);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.COOKIE, cookie);
+
+        assertValid(pages.send("GET", "/bookmarks", headers).source());
+        assertValid(pages.send("GET", "/bookmarks?removed=cline", headers).source());
+        assertValid(pages.post("/bookmarks/import", "", cookie).source());
+        assertValid(pages.post("/bookmarks/clear", "", cookie).source());
+    }
+
+    private static void assertValid(String page) throws Exception {
         EmbeddedValidator checker = new EmbeddedValidator();
         checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
 
         String messages = checker
-                .validate(new ByteArrayInputStream(pages.get(address).source().getBytes(StandardCharsets.UTF_8)));
+                .validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(messages.lines().filter(line -> line.contains(": error"))).isEmpty();
     }

@@ -33,7 +33,7 @@ class PublicPagesTests {
         "/tools/cursor-background-agent, 9", "/compare, 2",
         "/compare/cursor-background-agent-vs-smollm3-on-device, 9", "/compare/aider-vs-devin, 9",
         "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 9", "/reviewers, 2",
-        "/reviewers/skeptic, 3", "/method, 0", "/about, 0", "/privacy, 0", "/design, 0" })
+        "/reviewers/skeptic, 3", "/bookmarks, 0", "/method, 0", "/about, 0", "/privacy, 0", "/design, 0" })
     void aPageCostsAFixedNumberOfStatements(String address, int statements) {
         assertThat(pages.get(address).statements()).isEqualTo(statements);
     }
@@ -41,8 +41,8 @@ class PublicPagesTests {
     @ParameterizedTest
     @ValueSource(strings = { "/", "/tools", "/categories/developer-tools", "/categories/speech-and-audio",
         "/tools/devin", "/tools/smolvlm2", "/compare",
-        "/compare/cursor-background-agent-vs-smollm3-on-device", "/reviewers", "/reviewers/creator", "/method",
-        "/about", "/privacy", "/design" })
+        "/compare/cursor-background-agent-vs-smollm3-on-device", "/reviewers", "/reviewers/creator", "/bookmarks",
+        "/method", "/about", "/privacy", "/design" })
     void aPageIsWholeAndTheSameForEveryone(String address) {
         Page page = pages.get(address);
 

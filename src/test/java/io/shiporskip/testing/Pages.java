@@ -6,15 +6,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-import java.net.HttpCookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Asks the application for pages and gives them parsed. */
@@ -44,6 +46,12 @@ public class Pages {
         public String text(String selector) {
             return html.select(selector).stream().findFirst().map(Element::text).orElse("");
         }
+
+        /** The cookie that came with it, to be sent back; empty where there was none. */
+        public String cookie() {
+            String cookie = headers.getFirst(HttpHeaders.SET_COOKIE);
+            return cookie == null ? "" : cookie.split(";", 2)[0];
+        }
     }
 
     /** Asks for an address. */
@@ -58,27 +66,55 @@ public class Pages {
         return send("GET", address, headers);
     }
 
+    /**
+     * Sends a form, as a page of this site does.
+     *
+     * @param fields {@code name=value}, encoded and joined by {@code &}
+     * @param cookie what the browser knows itself by, as {@link Page#cookie} gives it; empty for none
+     */
+    public Page post(String address, String fields, String cookie) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+        if (!cookie.isEmpty()) {
+            headers.set(HttpHeaders.COOKIE, cookie);
+        }
+        return send("POST", address, headers, fields);
+    }
+
     /** Sends a request with headers. */
     public Page send(String method, String address, HttpHeaders headers) {
-        return send(method, address, headers, "127.0.0.1");
+        return send(method, address, headers, "");
     }
 
-    /** Sends a form: names and values in turn. */
-    public Page post(String address, HttpHeaders headers, String from, String... fields) {
-        return send("POST", address, headers, from, fields);
+    /** Sends a request with headers and a body. */
+    public Page send(String method, String address, HttpHeaders headers, String body) {
+        return send(method, address, headers, body, "127.0.0.1");
     }
 
-    private Page send(String method, String address, HttpHeaders headers, String from, String... fields) {
+    /** Sends a request with headers and a body from an IP address. */
+    Page send(String method, String address, HttpHeaders headers, String body, String from) {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders
+                .request(HttpMethod.valueOf(method), URI.create(address)).headers(headers)
+                .content(body.getBytes(StandardCharsets.UTF_8)).remoteAddress(from);
+        // What a server does on the way in, the mock leaves to the test.
+        headers.getValuesAsList(HttpHeaders.COOKIE).stream().flatMap(line -> Stream.of(line.split("; ")))
+                .map(pair -> pair.split("=", 2)).forEach(pair -> request.cookie(new Cookie(pair[0], pair[1])));
+        return perform(method + " " + address, request);
+    }
+
+    /** Sends a file in a form. */
+    public Page upload(String address, String field, byte[] file, String cookie) {
+        MockMultipartHttpServletRequestBuilder request = MockMvcRequestBuilders.multipart(URI.create(address));
+        request.file(new MockMultipartFile(field, "file.json", "application/json", file));
+        if (!cookie.isEmpty()) {
+            request.cookie(new Cookie(cookie.split("=", 2)[0], cookie.split("=", 2)[1]));
+        }
+        return perform("POST " + address, request);
+    }
+
+    private Page perform(String what, RequestBuilder request) {
         counter.reset();
         try {
-            MockHttpServletRequestBuilder request = MockMvcRequestBuilders
-                    .request(HttpMethod.valueOf(method), URI.create(address)).headers(headers).remoteAddress(from);
-            for (HttpCookie cookie : cookies(headers)) {
-                request.cookie(new Cookie(cookie.getName(), cookie.getValue()));
-            }
-            for (int i = 0; i < fields.length; i += 2) {
-                request.param(fields[i], fields[i + 1]);
-            }
             MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
             int statements = counter.statements().size();
             HttpHeaders received = new HttpHeaders();
@@ -88,13 +124,7 @@ public class Pages {
             return new Page(response.getStatus(), location == null ? "" : location, received,
                     source, Jsoup.parse(source), statements);
         } catch (Exception e) {
-            throw new AssertionError(method + " " + address + " failed", e);
+            throw new AssertionError(what + " failed", e);
         }
-    }
-
-    /** MockMvc does not read the header by itself, as a server does. */
-    private static List<HttpCookie> cookies(HttpHeaders headers) {
-        return headers.getOrEmpty(HttpHeaders.COOKIE).stream().flatMap(line -> Stream.of(line.split("; *")))
-                .map(pair -> pair.split("=", 2)).map(pair -> new HttpCookie(pair[0], pair[1])).toList();
     }
 }

@@ -23,6 +23,7 @@ public final class Visit implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private int width = 1280;
     private boolean javaScript = true;
+    private boolean connected = true;
     private @Nullable BrowserContext context;
     private @Nullable Page page;
 
@@ -59,7 +60,8 @@ public final class Visit implements AutoCloseable {
             page.setDefaultTimeout(10_000);
             page.onConsoleMessage(message -> {
                 // The browser reports an error status as a failed load; pages that mean it are asserted on by status.
-                if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+                if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")
+                        && (connected || !message.text().startsWith("htmx:"))) {
                     complaints.add(message.text());
                 }
             });
@@ -71,6 +73,19 @@ public final class Visit implements AutoCloseable {
             });
         }
         return page;
+    }
+
+    /** Cuts the connection; from here on HTMX may complain that nothing goes out. */
+    public Visit offline() {
+        connected = false;
+        page().context().setOffline(true);
+        return this;
+    }
+
+    /** The connection is there again. */
+    public Visit online() {
+        page().context().setOffline(false);
+        return this;
     }
 
     /** The path of the open page, with its query. */
