@@ -15,18 +15,26 @@ alter text search configuration shipping
 alter text search configuration shipping
     alter mapping for numword, numhword, hword_numpart with unaccent, simple;
 
--- The words of a text as it stands and as plain() gives it: "FLUX.1" is one word for the parser, and readers type "flux 1".
+-- The same with numbers apart from the letters before them: "qwen3 4b" is asked for as "qwen 3".
+create function plain_apart(said text) returns text
+    language sql immutable strict parallel safe
+    return regexp_replace(plain(said), '([[:alpha:]])([[:digit:]])' collate pg_c_utf8, '\1 \2', 'g');
+
+-- The words of a text as it stands, and as the two above give it: "FLUX.1" is one word for the parser, and readers type "flux 1".
 create function shipping_words(said text) returns tsvector
     language sql immutable strict parallel safe
-    return to_tsvector('shipping'::regconfig, said) || to_tsvector('shipping'::regconfig, plain(said));
+    return to_tsvector('shipping'::regconfig, said) || to_tsvector('shipping'::regconfig, plain(said))
+        || to_tsvector('shipping'::regconfig, plain_apart(said));
 
--- What somebody asks for. Quotes and "or" mean what they mean elsewhere. Leaving words out does not: what lacks a word is
--- nearly everything, and no index finds it.
+-- What somebody asks for. Quotes and "or" mean what they mean elsewhere, and who asks for "A vs B" wants either. Leaving words
+-- out is not offered: what lacks a word is nearly everything, and no index finds it.
 create function shipping_query(said text) returns tsquery
     language sql immutable strict parallel safe
     return case when websearch_to_tsquery('shipping'::regconfig, said)::text like '%!%'
                 then plainto_tsquery('shipping'::regconfig, plain(said))
-                else websearch_to_tsquery('shipping'::regconfig, said) || plainto_tsquery('shipping'::regconfig, plain(said)) end;
+                else websearch_to_tsquery('shipping'::regconfig, regexp_replace(said, '\m(vs|versus)\M\.?', 'or', 'gi'))
+                         || plainto_tsquery('shipping'::regconfig, plain(said))
+                         || plainto_tsquery('shipping'::regconfig, plain_apart(said)) end;
 
 -- A name that a tool once had keeps finding it.
 create table former_name (
@@ -186,11 +194,25 @@ end
 $$;
 
 -- The tools whose names resemble what somebody typed, the most alike first: a part of the names that is as alike as a word with
--- one or two letters wrong. The threshold is this function's own.
+-- one or two letters wrong. Each threshold is its function's own. Of several words most must be alike, or one of them that
+-- very many names have would do; where nothing else was found, less is better than nothing.
 create function resembling_tools(asked text, most integer) returns setof uuid
-    language sql stable parallel safe rows 50
+    language sql stable parallel safe rows 20
     set pg_trgm.word_similarity_threshold = 0.45
-    as 'select tool_id from tool_words where asked <% names order by word_similarity(asked, names) desc, length(names) limit most';
+    as 'select tool_id from (select tool_id, names from tool_words where asked <% names limit 500) alike
+          order by word_similarity(asked, names) desc, length(names), tool_id limit most';
+
+create function closely_resembling_tools(asked text, most integer) returns setof uuid
+    language sql stable parallel safe rows 20
+    set pg_trgm.word_similarity_threshold = 0.65
+    as 'select tool_id from (select tool_id, names from tool_words where asked <% names limit 500) alike
+          order by word_similarity(asked, names) desc, length(names), tool_id limit most';
+
+create function nearest_tools(asked text, most integer) returns setof uuid
+    language sql stable parallel safe rows 10
+    set pg_trgm.word_similarity_threshold = 0.3
+    as 'select tool_id from (select tool_id, names from tool_words where asked <% names limit 500) alike
+          order by word_similarity(asked, names) desc, length(names), tool_id limit most';
 
 -- How often nothing was found for a term, for the editors. Terms are shortened and compared as plain() gives them.
 create table missed_search (

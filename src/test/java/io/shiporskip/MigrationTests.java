@@ -41,9 +41,10 @@ class MigrationTests {
     void noMigrationWritesRows() throws IOException {
         for (Resource migration : migrations()) {
             String statements = migration.getContentAsString(StandardCharsets.UTF_8).replaceAll("--.*", "")
+                    .replaceAll("(?s)\\$\\$.*?\\$\\$", "")
                     .toLowerCase(Locale.ROOT);
             assertThat(statements).as(migration.getFilename())
-                    .doesNotContainPattern("\\b(insert\\s+into|copy|merge\\s+into)\\b");
+                    .doesNotContainPattern("\\b(insert\\s+into|copy\\s+\\w+|merge\\s+into)\\b");
         }
     }
 

@@ -64,4 +64,16 @@ public class Shelves {
         return jdbc.sql(CATEGORIES + " where c.slug = :slug").param("slug", slug.value()).query(CategoryView.class)
                 .optional();
     }
+
+    /** One kind. */
+    public Optional<KindView> kind(Slug slug) {
+        return jdbc.sql("select slug, name, plural, job from kind where slug = :slug").param("slug", slug.value())
+                .query(KindView.class).optional();
+    }
+
+    /** One maker. */
+    public Optional<MakerView> maker(Slug slug) {
+        return jdbc.sql("select slug, name, website from maker where slug = :slug").param("slug", slug.value())
+                .query(MakerView.class).optional();
+    }
 }

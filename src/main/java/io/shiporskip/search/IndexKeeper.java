@@ -126,7 +126,7 @@ class IndexKeeper {
                 insert into tool_words (tool_id, names, heading, words)
                 select t.id, n.names, h.heading,
                        h.heading || setweight(shipping_words(concat_ws(' ', t.best_for, c.name, f.facts)), 'C')
-                           || setweight(shipping_words(concat_ws(' ', t.description, x.takes)), 'D')
+                           || setweight(to_tsvector('shipping', concat_ws(' ', t.description, x.takes)), 'D')
                   from tool t
                   join maker m on m.id = t.maker_id
                   join kind k on k.id = t.kind_id

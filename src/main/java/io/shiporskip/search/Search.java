@@ -29,7 +29,13 @@ public class Search {
     /** One page of what the criteria find, and how much each further filter would leave. */
     @Transactional(readOnly = true)
     public Findings find(Criteria criteria) {
-        return criteria.q().isEmpty() ? query.browse(criteria, PAGE) : query.find(criteria, PAGE);
+        return find(criteria, PAGE);
+    }
+
+    /** The same, with so many tools on a page. */
+    @Transactional(readOnly = true)
+    public Findings find(Criteria criteria, int size) {
+        return criteria.q().isEmpty() ? query.browse(criteria, size) : query.find(criteria, size);
     }
 
     /** The tools that somebody may mean who has typed this much, the likeliest first. */
@@ -38,9 +44,9 @@ public class Search {
         return text.isEmpty() ? List.of() : query.suggest(text, limit);
     }
 
-    /** The tools whose names resemble a text most. */
-    public List<UUID> resembling(String text, int limit) {
-        return query.resembling(Criteria.words(text).q(), limit);
+    /** The tools whose names come nearest to a text, for those who found nothing else. */
+    public List<UUID> nearest(String text, int limit) {
+        return query.nearest(Criteria.words(text).q(), limit);
     }
 
     /** What of these tools has the words, by tool; a tool may be missing. */

@@ -28,40 +28,64 @@ class SearchQuery {
 
     /**
      * The tools that match, with how well. An exact name goes before all, the beginning of a name before words, and words count
-     * by where they stand. Only where no heading has all of the words are names looked for that resemble them, and only where
-     * no tool has all of them are some of them enough.
+     * by where they stand and how close together. Where no heading has all of the words, names that resemble them and headings
+     * that have some will do, and where there is none of these either, texts that have some.
+     *
+     * <p>Two things are there for the planner alone: the range of names stands on the parameter itself, because a column of
+     * {@code asked} would make it read all names, and the limits of 1 keep it from joining by reading all tools.
      */
     private static final String MATCHES = """
             with asked as materialized (
-                select plain(:q) as text, shipping_query(:q) as words,
-                       replace(shipping_query(:q)::text, '&', '|')::tsquery as any_word),
+                select plain(:q) as text, regexp_split_to_array(plain(:q), ' (vs|versus|or) ') as names,
+                       shipping_query(:q) as words, replace(shipping_query(:q)::text, '&', '|')::tsquery as any_word,
+                       tsvector_to_array(shipping_words(:q)) as lexemes),
             named as materialized (
-                select i.tool_id from tool_index i, asked
-                 where asked.text <> '' and i.name >= asked.text and i.name < asked.text || chr(1114111)
-                 order by i.name limit 100),
+                (select i.tool_id from tool_index i
+                  where plain(:q) <> '' and i.name >= plain(:q) and i.name < plain(:q) || chr(1114111)
+                  order by i.name limit 100)
+                union (select i.tool_id from asked, unnest(asked.names) n join tool_index i on i.name = n limit 20)),
             headed as materialized (
                 select w.tool_id from tool_words w, asked where w.heading @@ asked.words limit :most),
             worded as materialized (
-                select w.tool_id from tool_words w, asked where w.words @@ asked.words limit :most),
+                select w.tool_id from tool_words w, asked
+                 where (select count(*) from headed) < :most and w.words @@ asked.words limit :most),
             alike as materialized (
                 select r as tool_id from asked, resembling_tools(asked.text, 50) r
-                 where length(asked.text) > 2 and not exists (select from headed)),
+                 where length(asked.text) > 2 and asked.text not like '% %' and not exists (select from headed)
+                union all
+                select r from asked, closely_resembling_tools(asked.text, 50) r
+                 where asked.text like '% %' and not exists (select from headed)),
             loosely as materialized (
                 select w.tool_id from tool_words w, asked
-                 where not exists (select from worded) and numnode(asked.words) > 1 and w.heading @@ asked.any_word
+                 where not exists (select from headed) and numnode(asked.words) > 1 and w.heading @@ asked.any_word
                  limit :most),
+            anywhere as materialized (
+                select w.tool_id from tool_words w, asked
+                 where not exists (select from named) and not exists (select from headed)
+                   and not exists (select from worded) and not exists (select from alike)
+                   and not exists (select from loosely) and numnode(asked.words) > 1 and w.words @@ asked.any_word
+                 limit 100),
             matching as (
                 select tool_id from named union select tool_id from headed union select tool_id from worded
-                union select tool_id from alike union select tool_id from loosely),
+                union select tool_id from alike union select tool_id from loosely union select tool_id from anywhere),
             matched as materialized (
                 select i.*,
-                       case when i.name = asked.text then 10 when starts_with(i.name, asked.text) then 1 else 0 end
-                           + 3 * word_similarity(asked.text, w.names) + 0.5 * similarity(asked.text, i.name)
-                           + case when w.heading @@ asked.words then 1 else 0 end
+                       case when i.name = any (asked.names) then 10 when starts_with(i.name, asked.text) then 1 else 0 end
+                           + case when word_similarity(asked.text, w.names) < 0.4 then 0
+                                  else 3 * word_similarity(asked.text, w.names) end
+                           + 0.5 * similarity(asked.text, i.name)
+                           + case when w.heading @@ asked.words then 2
+                                  when matching.tool_id in (select tool_id from worded) then 1 else 0 end
                            + 2 * ts_rank('{0.05, 0.2, 0.5, 1}', w.heading, asked.any_word)
-                           + case when (select count(*) from worded) > 100 then 0
-                                  else 2 * ts_rank('{0.05, 0.2, 0.5, 1}', w.words, asked.words) end as worth
-                  from asked, matching join tool_index i using (tool_id) join tool_words w using (tool_id))
+                           + case when (select count(*) from matching) > 150 then 0
+                                  else ts_rank('{0.1, 0.2, 0.5, 1}', w.words, asked.words)
+                                           + least(0.5, ts_rank_cd('{0.5, 0.6, 0.8, 1}', w.words, asked.words)) end
+                           + case when matching.tool_id in (select tool_id from anywhere)
+                                  then 0.5 * (length(w.words) - length(ts_delete(w.words, asked.lexemes))) else 0 end as worth
+                  from matching
+                 cross join asked
+                 cross join lateral (select * from tool_index where tool_index.tool_id = matching.tool_id limit 1) i
+                 cross join lateral (select * from tool_words where tool_words.tool_id = matching.tool_id limit 1) w)
             """;
 
     private final JdbcClient jdbc;
@@ -132,31 +156,35 @@ class SearchQuery {
         return jdbc.sql("""
                 with asked as materialized (select plain(:typed) as text),
                 first as materialized (
-                    (select i.tool_id from tool_index i, asked
-                      where length(asked.text) = 1 and left(i.name, 1) = asked.text order by i.by_score, i.slug limit 50)
-                    union all (select i.tool_id from tool_index i, asked
-                      where length(asked.text) = 2 and left(i.name, 2) = asked.text order by i.by_score, i.slug limit 50)
-                    union all (select i.tool_id from tool_index i, asked
-                      where asked.text <> '' and i.name = asked.text limit 10)
-                    union all (select i.tool_id from tool_index i, asked
-                      where length(asked.text) > 2 and i.name > asked.text and i.name < asked.text || chr(1114111)
-                      order by i.name limit 100)
-                    union all (select w.tool_id from tool_words w, asked
-                      where length(asked.text) > 2 and w.names like '% ' || asked.text || '%' limit 100)),
+                    (select tool_id from tool_index
+                      where length(plain(:typed)) = 1 and left(name, 1) = plain(:typed) order by by_score, slug limit 20)
+                    union all (select tool_id from tool_index
+                      where length(plain(:typed)) = 2 and left(name, 2) = plain(:typed) order by by_score, slug limit 20)
+                    union all (select tool_id from tool_index where plain(:typed) <> '' and name = plain(:typed) limit 10)
+                    union all (select tool_id from tool_index
+                      where length(plain(:typed)) > 2 and name > plain(:typed) and name < plain(:typed) || chr(1114111)
+                      order by name limit 100)
+                    union all (select tool_id from tool_words
+                      where length(plain(:typed)) > 2 and names like '% ' || plain(:typed) || '%' limit 100)),
                 matching as (
                     select tool_id from first
                     union select r from asked, resembling_tools(asked.text, 20) r
-                           where length(asked.text) > 2 and (select count(*) from first) < 3)
-                select i.tool_id from asked, matching join tool_index i using (tool_id) join tool_words w using (tool_id)
+                           where length(asked.text) > 2 and asked.text not like '% %' and (select count(*) from first) < 3
+                    union select r from asked, closely_resembling_tools(asked.text, 20) r
+                           where asked.text like '% %' and (select count(*) from first) < 3)
+                select i.tool_id from matching
+                 cross join asked
+                 cross join lateral (select * from tool_index where tool_index.tool_id = matching.tool_id limit 1) i
+                 cross join lateral (select * from tool_words where tool_words.tool_id = matching.tool_id limit 1) w
                  order by i.name = asked.text desc, starts_with(i.name, asked.text) desc,
                           word_similarity(asked.text, w.names) desc, i.by_score, i.slug
                  limit :limit
                 """).param("typed", typed).param("limit", limit).query(UUID.class).list();
     }
 
-    /** The tools whose names resemble a text most. */
-    List<UUID> resembling(String text, int limit) {
-        return jdbc.sql("select resembling_tools(plain(:text), :limit)").param("text", text).param("limit", limit)
+    /** The tools whose names come nearest to a text. */
+    List<UUID> nearest(String text, int limit) {
+        return jdbc.sql("select nearest_tools(plain(:text), :limit)").param("text", text).param("limit", limit)
                 .query(UUID.class).list();
     }
 
@@ -168,19 +196,21 @@ class SearchQuery {
         }
         jdbc.sql("""
                 with asked as materialized (
-                    select shipping_query(:q) as words, replace(shipping_query(:q)::text, '&', '|')::tsquery as any_word)
+                    select shipping_query(:q) as all_words,
+                           replace(shipping_query(:q)::text, '&', '|')::tsquery as any_word)
                 select t.id, ts_headline('shipping', t.name, any_word, :whole) as name,
                        ts_headline('shipping', t.tagline, any_word, :whole) as tagline,
                        ts_headline('shipping', s.text, any_word, :part) as text, s.source
-                  from asked, tool t
+                  from tool t
+                  cross join asked
                   left join tool_words w on w.tool_id = t.id
                   left join lateral (
                       select * from (
                           (select value as text, aspect as source, 1 as rank from fact
-                            where tool_id = t.id and to_tsvector('shipping', value) @@ words)
+                            where tool_id = t.id and to_tsvector('shipping', value) @@ all_words)
                           union all (select regexp_replace(k.text, '[*_`#>\\[\\]]+|\\s+', ' ', 'g'), r.name, 1
                                        from take k join reviewer r on r.id = k.reviewer_id
-                                      where k.tool_id = t.id and to_tsvector('shipping', k.text) @@ words
+                                      where k.tool_id = t.id and to_tsvector('shipping', k.text) @@ all_words
                                       order by r.position)
                           union all (select value, aspect, 2 from fact
                                       where tool_id = t.id and to_tsvector('shipping', value) @@ any_word)

@@ -8,6 +8,7 @@ import io.shiporskip.panel.Verdict;
 import io.shiporskip.shared.Slug;
 import io.shiporskip.testing.DatabaseTest;
 import io.shiporskip.testing.TakeMother;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,8 @@ class IndexKeeperTests {
     IndexKeeper keeper;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    EntityManager entities;
 
     UUID one;
 
@@ -82,6 +85,7 @@ class IndexKeeperTests {
     @Test
     void aTakeReachesTheIndexWithItsWordsAndItsScore() {
         panel.add(one, TakeMother.newTake("Skeptic", Verdict.SHIP, 64));
+        entities.flush();
         keeper.catchUp();
         sql("update take set text = 'It hums like a dugong.' where tool_id = ?");
 

@@ -93,7 +93,7 @@ class SearchTests {
 
         assertThat(search.find(Criteria.words(q)).tools().size()).isLessThanOrEqualTo(Search.PAGE);
         assertThat(search.suggest(q, 5)).hasSizeLessThanOrEqualTo(5);
-        assertThat(search.resembling(q, 5)).hasSizeLessThanOrEqualTo(5);
+        assertThat(search.nearest(q, 5)).hasSizeLessThanOrEqualTo(5);
         assertThat(search.excerpts(Criteria.words(q), search.find(Criteria.EVERYTHING).tools())).isNotNull();
         search.missed(Criteria.words(q));
     }
