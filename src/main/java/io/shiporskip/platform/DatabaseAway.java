@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -17,6 +18,8 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+
+import java.sql.SQLException;
 
 /** While PostgreSQL does not answer, readers are asked to come back in a moment. */
 @ControllerAdvice
@@ -27,6 +30,21 @@ class DatabaseAway {
     static final String RETRY_AFTER = "5";
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseAway.class);
+
+    /**
+     * A connection that ends in the middle of a commit reaches us as a failure of no particular kind. What it was says the
+     * first cause: SQL states of class 08 are about connections, of class 57 about a server that goes down (PostgreSQL,
+     * appendix A).
+     */
+    @ExceptionHandler
+    String commitFailed(UncategorizedDataAccessException failure, HttpServletResponse response, Model model,
+            Htmx htmx) {
+        String state = failure.getRootCause() instanceof SQLException cause ? cause.getSQLState() : null;
+        if (state == null || !(state.startsWith("08") || state.startsWith("57"))) {
+            throw failure;
+        }
+        return unavailable(failure, response, model, htmx);
+    }
 
     @ExceptionHandler({ CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class, QueryTimeoutException.class, TransientDataAccessException.class,

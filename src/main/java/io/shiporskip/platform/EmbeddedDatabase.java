@@ -108,12 +108,29 @@ final class EmbeddedDatabase implements AutoCloseable {
     private void keepRunning() {
         try {
             do {
-                PostgresProcess.over(folder.data()).ifPresent(process -> process.onExit().join());
-            } while (!closing.await(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS) && startAgain());
-        } catch (IOException e) {
-            log.error("Database   its PostgreSQL is no longer watched; restart the site if it ends", e);
+                awaitEnd();
+            } while (!closing.await(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS) && startAgainOrLater());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            PostgresProcess.over(folder.data()).ifPresent(process -> process.onExit().join());
+        } catch (IOException e) {
+            log.error("Database   its PostgreSQL cannot be watched at the moment: {}", e.getMessage());
+        }
+    }
+
+    /** A server that does not come back at once, because it recovers for long, say, may the next time. */
+    private boolean startAgainOrLater() {
+        try {
+            return startAgain();
+        } catch (IOException | RuntimeException e) {
+            log.error("Database   its PostgreSQL did not start again and is tried once more in a moment: {}",
+                    e.getMessage());
+            return true;
         }
     }
 

@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -30,10 +33,12 @@ public class Networks {
 
     private static final Logger log = LoggerFactory.getLogger(Networks.class);
     private static final String ALGORITHM = "HmacSHA256";
+    /** PostgreSQL forgets the key in a crash, and another copy of the site may have made a new one since. */
+    private static final Duration BELIEVED_FOR = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private volatile KeyOfDay key = new KeyOfDay(LocalDate.MIN, new byte[32]);
+    private volatile KeyOfDay key = new KeyOfDay(LocalDate.MIN, Instant.MIN, new byte[32]);
     private final AtomicBoolean saidProxy = new AtomicBoolean();
 
     @Autowired
@@ -47,9 +52,9 @@ public class Networks {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record KeyOfDay(LocalDate day, byte[] bytes) {}
+    private record KeyOfDay(LocalDate day, Instant readAt, byte[] bytes) {}
 
-    /** The network that the request comes from. The first request of a day asks the database for the day's key. */
+    /** The network that the request comes from. Once a minute at most the database is asked for the day's key. */
     public Network of(HttpServletRequest request) {
         if (request.getHeader("X-Forwarded-For") != null && NetworkPrefix.isNear(request.getRemoteAddr())
                 && !saidProxy.getAndSet(true)) {
@@ -83,16 +88,17 @@ public class Networks {
     }
 
     private KeyOfDay today() {
-        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         KeyOfDay known = key;
-        if (known.day().equals(today)) {
+        if (known.day().equals(today) && known.readAt().isAfter(now.minus(BELIEVED_FOR))) {
             return known;
         }
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         jdbc.sql("insert into network_key (day, key) values (:day, :key) on conflict do nothing")
                 .param("day", today).param("key", random).update();
-        KeyOfDay shared = new KeyOfDay(today,
+        KeyOfDay shared = new KeyOfDay(today, now,
                 jdbc.sql("select key from network_key where day = :day").param("day", today).query(byte[].class)
                         .single());
         key = shared;

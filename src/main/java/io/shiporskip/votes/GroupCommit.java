@@ -92,6 +92,10 @@ final class GroupCommit<W, R> implements AutoCloseable {
         Set<Object> subjects = new HashSet<>();
         while (!putOff.isEmpty() && batch.size() < most) {
             Pending<W, R> pending = putOff.poll();
+            if (pending.answer().isDone()) {
+                // Who gave up may have asked again elsewhere since, and must not be overtaken by the older wish.
+                continue;
+            }
             (subjects.add(subject.apply(pending.work())) ? batch : later).add(pending);
         }
         later.reversed().forEach(putOff::addFirst);
@@ -99,6 +103,9 @@ final class GroupCommit<W, R> implements AutoCloseable {
     }
 
     private void write(List<Pending<W, R>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             List<R> answers = write.apply(batch.stream().map(Pending::work).toList());
             for (int i = 0; i < batch.size(); i++) {

@@ -3,6 +3,7 @@ package io.shiporskip.votes;
 import io.shiporskip.visitors.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 /**
  * Writes a batch of votes in one transaction of three round trips: lock the tools and look, write and count, commit. Copies of
@@ -65,9 +68,10 @@ class VoteBatch {
     private final int allowed;
     private final Duration window;
 
-    VoteBatch(JdbcTemplate jdbc, TransactionTemplate transaction, VoteProperties properties) {
+    VoteBatch(JdbcTemplate jdbc, DataSource database, VoteProperties properties) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        // JPA has no part in it, and its transactions would open a session for each batch.
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.allowed = properties.countedPerNetwork();
         this.window = properties.window();
     }

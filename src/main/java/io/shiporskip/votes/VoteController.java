@@ -1,5 +1,7 @@
 package io.shiporskip.votes;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.catalogue.UnknownTool;
@@ -22,9 +24,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.UUID;
 
 /** A visitor's vote on a tool: cast, changed, taken back. */
 @Controller
@@ -37,6 +40,11 @@ class VoteController {
     private final Visitors visitors;
     private final Networks networks;
     private final Back back;
+    /** When many vote on one tool at once, what stands beside the votes need not be asked for each of them. */
+    private final Cache<UUID, Shown> recent = Caffeine.newBuilder().maximumSize(1000)
+            .expireAfterWrite(Duration.ofSeconds(1)).build();
+
+    private record Shown(ToolView tool, PanelVerdict verdict) {}
 
     VoteController(Votes votes, Tools tools, Panel panel, Visitors visitors, Networks networks, Back back) {
         this.votes = votes;
@@ -75,10 +83,13 @@ class VoteController {
     }
 
     private ModelAndView fragment(Receipt receipt) {
-        List<java.util.UUID> id = List.of(receipt.tool());
-        ToolView tool = tools.byIds(id).getFirst();
-        PanelVerdict verdict = Optional.ofNullable(panel.verdicts(id).get(receipt.tool())).orElse(PanelVerdict.NONE);
+        Shown shown = shown(receipt.tool());
         return new ModelAndView("components/vote :: answer", "vote",
-                new VoteView(tool, receipt.tally(), verdict, receipt.now(), receipt.before()));
+                new VoteView(shown.tool(), receipt.tally(), shown.verdict(), receipt.now(), receipt.before()));
+    }
+
+    private Shown shown(UUID tool) {
+        return recent.get(tool, id -> new Shown(tools.byIds(List.of(id)).getFirst(),
+                panel.verdicts(List.of(id)).getOrDefault(id, PanelVerdict.NONE)));
     }
 }

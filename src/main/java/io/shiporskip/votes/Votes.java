@@ -101,8 +101,12 @@ public class Votes {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void forgetNetworks() {
         try {
-            jdbc.sql("delete from network_vote where counted_at < now() - make_interval(secs => :window)")
-                    .param("window", window.toMillis() / 1000.0).update();
+            // A row that a batch is just using is left for the next time, so that neither waits for the other for ever.
+            jdbc.sql("""
+                    delete from network_vote where (tool_id, visitor_id) in
+                        (select tool_id, visitor_id from network_vote
+                          where counted_at < now() - make_interval(secs => :window) for update skip locked)
+                    """).param("window", window.toMillis() / 1000.0).update();
         } catch (DataAccessException e) {
             log.debug("Networks are forgotten at the next opportunity", e);
         }

@@ -30,7 +30,7 @@ class PrivacyPageTests {
         person.vote("gemma-2-2b-it", "ship");
         person.vote("llama-3-2-3b-instruct", "skip");
         person.press("/tools/gemma-2-2b-it/bookmark", "kept", "true");
-        assertThat(person.open("/privacy").text("form[action='/privacy/erasure']")).contains("2 votes and 1 bookmark");
+        assertThat(person.open("/privacy").text("#main")).contains("2 votes and 1 bookmark");
         List<Integer> before = rows();
 
         Page answer = person.press("/privacy/erasure");

@@ -95,6 +95,21 @@ class GroupCommitTests {
     }
 
     @Test
+    void whatSomebodyHasGivenUpBeforeItsTurnIsNotWrittenLater() throws InterruptedException {
+        try (GroupCommit<String, String> commit = commit(10)) {
+            CompletableFuture<String> first = commit.submit("a");
+            begun.acquire();
+            CompletableFuture<String> givenUp = commit.submit("b");
+            CompletableFuture<String> last = commit.submit("c");
+            givenUp.cancel(false);
+            mayWrite.release(2);
+            first.join();
+            last.join();
+        }
+        assertThat(batches).containsExactly(List.of("a"), List.of("c"));
+    }
+
+    @Test
     void closingFinishesTheWriteAndRefusesWhatComesAfter() throws InterruptedException {
         GroupCommit<String, String> commit = commit(1);
         CompletableFuture<String> first = commit.submit("a");
