@@ -194,25 +194,32 @@ end
 $$;
 
 -- The tools whose names resemble what somebody typed, the most alike first: a part of the names that is as alike as a word with
--- one or two letters wrong. Each threshold is its function's own. Of several words most must be alike, or one of them that
+-- one or two letters wrong. Each threshold is its function's own, and so is the use of the index:
+-- the planner takes a word that nobody has for one that many have, and would read all names. Of several words most must be alike, or one of them that
 -- very many names have would do; where nothing else was found, less is better than nothing.
 create function resembling_tools(asked text, most integer) returns setof uuid
     language sql stable parallel safe rows 20
     set pg_trgm.word_similarity_threshold = 0.45
+    set enable_seqscan = off
     as 'select tool_id from (select tool_id, names from tool_words where asked <% names limit 500) alike
           order by word_similarity(asked, names) desc, length(names), tool_id limit most';
 
 create function closely_resembling_tools(asked text, most integer) returns setof uuid
     language sql stable parallel safe rows 20
     set pg_trgm.word_similarity_threshold = 0.65
+    set enable_seqscan = off
     as 'select tool_id from (select tool_id, names from tool_words where asked <% names limit 500) alike
           order by word_similarity(asked, names) desc, length(names), tool_id limit most';
 
 create function nearest_tools(asked text, most integer) returns setof uuid
     language sql stable parallel safe rows 10
     set pg_trgm.word_similarity_threshold = 0.3
+    set enable_seqscan = off
     as 'select tool_id from (select tool_id, names from tool_words where asked <% names limit 500) alike
           order by word_similarity(asked, names) desc, length(names), tool_id limit most';
+
+-- Whether another tool bears the same name is asked for each tool of a list.
+create index tool_name on tool (name);
 
 -- How often nothing was found for a term, for the editors. Terms are shortened and compared as plain() gives them.
 create table missed_search (

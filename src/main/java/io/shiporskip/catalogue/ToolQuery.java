@@ -46,24 +46,21 @@ class ToolQuery {
         return jdbc.sql(TOOLS + " order by lower(t.name), t.slug").query(ToolQuery::tool).list();
     }
 
-    List<ToolView> inCategory(Slug category) {
-        return jdbc.sql(TOOLS + " and c.slug = :category order by lower(t.name), t.slug")
-                .param("category", category.value()).query(ToolQuery::tool).list();
-    }
-
     List<ToolView> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : jdbc.sql(TOOLS + " and t.id in (:ids) order by lower(t.name), t.slug")
                 .param("ids", ids).query(ToolQuery::tool).list();
     }
 
-    List<ToolView> ofKinds(Collection<String> kinds) {
-        return jdbc.sql(TOOLS + " and k.slug in (:kinds) order by lower(t.name), t.slug").param("kinds", kinds)
-                .query(ToolQuery::tool).list();
-    }
-
-    List<ToolView> ofMakers(Collection<String> makers) {
-        return jdbc.sql(TOOLS + " and m.slug in (:makers) order by lower(t.name), t.slug").param("makers", makers)
-                .query(ToolQuery::tool).list();
+    List<ToolView> ofMakers(Collection<String> makers, int limit) {
+        return jdbc.sql(TOOLS + """
+                 and t.id in (
+                     select some.id from maker
+                      cross join lateral (
+                          select id from tool where maker_id = maker.id and is_published(published_on)
+                           order by product is null, lower(name), slug limit :limit) some
+                      where maker.slug in (:makers))
+                 order by lower(t.name), t.slug
+                """).param("makers", makers).param("limit", limit).query(ToolQuery::tool).list();
     }
 
     /** The tools under these slugs, former ones included, in no particular order. Who bears a slug today goes first. */

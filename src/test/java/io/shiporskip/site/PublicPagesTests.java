@@ -32,10 +32,10 @@ class PublicPagesTests {
     @CsvSource({ "/, 6", "/tools, 5", "/categories/developer-tools, 6",
         "/kinds/coding-agent, 6", "/makers/cursor, 6", "/tools?kind=coding-agent&sort=new, 5", "/tools?q=agent, 5",
         "/search, 5",
-        "/search?q=agent, 5", "/tools/devin, 9",
-        "/tools/cursor-background-agent, 9", "/compare, 2",
-        "/compare/cursor-background-agent-vs-smollm3-on-device, 9", "/compare/aider-vs-devin, 9",
-        "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 9", "/reviewers, 2",
+        "/search?q=agent, 5", "/tools/devin, 10",
+        "/tools/cursor-background-agent, 10", "/compare, 2",
+        "/compare/cursor-background-agent-vs-smollm3-on-device, 10", "/compare/aider-vs-devin, 10",
+        "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 10", "/reviewers, 2",
         "/reviewers/skeptic, 3", "/bookmarks, 0", "/method, 0", "/about, 0", "/privacy, 0", "/design, 0" })
     void aPageCostsAFixedNumberOfStatements(String address, int statements) {
         assertThat(pages.get(address).statements()).isEqualTo(statements);
