@@ -92,8 +92,9 @@ create index tool_words_names on tool_words using gin (names gin_trgm_ops);
 create index tool_words_heading on tool_words using gin (heading);
 create index tool_words_words on tool_words using gin (words);
 
--- How many tools there are of each mixture of what one can filter by, and of each maker, so that a count beside a filter does
--- not count the tools. Makers stand apart, because there are nearly as many of them as tools.
+-- How many tools there are of each mixture of what one can filter by, so that a count beside a filter does not count the tools.
+-- Makers stand apart, because there are nearly as many of them as tools: for each of them how many of all its tools, and of those
+-- of one value of one other filter.
 create table tool_count (
     category text not null,
     kind     text not null,
@@ -104,11 +105,15 @@ create table tool_count (
 );
 
 create table maker_count (
-    maker text primary key,
-    tools integer not null check (tools >= 0)
+    -- Both empty for all tools.
+    filter text not null,
+    value  text not null,
+    maker  text not null,
+    tools  integer not null check (tools >= 0),
+    primary key (filter, value, maker)
 );
 
-create index maker_count_tools on maker_count (tools desc, maker);
+create index maker_count_tools on maker_count (filter, value, tools desc, maker);
 
 create function count_indexed_tools() returns trigger language plpgsql as $$
 begin
@@ -116,17 +121,23 @@ begin
         insert into tool_count as t (category, kind, entry, verdict, tools)
         select category, kind, entry, verdict, count(*) from added group by 1, 2, 3, 4 order by 1, 2, 3, 4
         on conflict (category, kind, entry, verdict) do update set tools = t.tools + excluded.tools;
-        insert into maker_count as t (maker, tools)
-        select maker, count(*) from added group by 1 order by 1
-        on conflict (maker) do update set tools = t.tools + excluded.tools;
+        insert into maker_count as t (filter, value, maker, tools)
+        select f.filter, f.value, maker, count(*)
+          from added, lateral (values ('', ''), ('category', category), ('kind', kind), ('entry', entry), ('verdict', verdict))
+                          f (filter, value)
+         group by 1, 2, 3 order by 1, 2, 3
+        on conflict (filter, value, maker) do update set tools = t.tools + excluded.tools;
     end if;
     if tg_op <> 'INSERT' then
         update tool_count t set tools = t.tools - g.tools
           from (select category, kind, entry, verdict, count(*) as tools from gone group by 1, 2, 3, 4) g
          where (t.category, t.kind, t.entry, t.verdict) = (g.category, g.kind, g.entry, g.verdict);
         update maker_count t set tools = t.tools - g.tools
-          from (select maker, count(*) as tools from gone group by 1) g
-         where t.maker = g.maker;
+          from (select f.filter, f.value, maker, count(*) as tools
+                  from gone, lateral (values ('', ''), ('category', category), ('kind', kind), ('entry', entry),
+                                             ('verdict', verdict)) f (filter, value)
+                 group by 1, 2, 3) g
+         where (t.filter, t.value, t.maker) = (g.filter, g.value, g.maker);
     end if;
     return null;
 end
@@ -194,9 +205,9 @@ end
 $$;
 
 -- The tools whose names resemble what somebody typed, the most alike first: a part of the names that is as alike as a word with
--- one or two letters wrong. Each threshold is its function's own, and so is the use of the index:
--- the planner takes a word that nobody has for one that many have, and would read all names. Of several words most must be alike, or one of them that
--- very many names have would do; where nothing else was found, less is better than nothing.
+-- one or two letters wrong. Each threshold is its function's own, and so is the use of the index: the planner takes a word that
+-- nobody has for one that many have, and would read all names. Of several words most must be alike, or one of them that very
+-- many names have would do; where nothing else was found, less is better than nothing.
 create function resembling_tools(asked text, most integer) returns setof uuid
     language sql stable parallel safe rows 20
     set pg_trgm.word_similarity_threshold = 0.45

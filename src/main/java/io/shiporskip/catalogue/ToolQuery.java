@@ -54,10 +54,10 @@ class ToolQuery {
     List<ToolView> ofMakers(Collection<String> makers, int limit) {
         return jdbc.sql(TOOLS + """
                  and t.id in (
-                     select some.id from maker
+                     select few.id from maker
                       cross join lateral (
                           select id from tool where maker_id = maker.id and is_published(published_on)
-                           order by product is null, lower(name), slug limit :limit) some
+                           order by product is null, lower(name), slug limit :limit) few
                       where maker.slug in (:makers))
                  order by lower(t.name), t.slug
                 """).param("makers", makers).param("limit", limit).query(ToolQuery::tool).list();

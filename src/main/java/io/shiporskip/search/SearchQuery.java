@@ -267,11 +267,16 @@ class SearchQuery {
     private static String browsed(Criteria criteria, String filter) {
         List<String> conditions = conditions(criteria, filter);
         if (filter.equals("maker")) {
-            return conditions.isEmpty()
-                    ? "(select 'maker' as parameter, i.maker as value, k.name as label, i.tools::bigint as tools"
-                            + " from (select * from maker_count where tools > 0 order by tools desc, maker limit "
-                            + MOST_VALUES + ") i join maker k on k.slug = i.maker)"
-                    : part(filter, "tool_index i", "count(*)", conditions);
+            List<String> others = FILTERS.stream()
+                    .filter(other -> !other.equals("maker") && !criteria.value(other).isEmpty()).toList();
+            if (others.size() > 1) {
+                return part(filter, "tool_index i", "count(*)", conditions);
+            }
+            return "(select 'maker' as parameter, i.maker as value, k.name as label, i.tools::bigint as tools from"
+                    + " (select maker, tools from maker_count where filter = '"
+                    + (others.isEmpty() ? "' and value = ''" : others.getFirst() + "' and value = :" + others.getFirst())
+                    + " and tools > 0 order by tools desc, maker limit " + MOST_VALUES
+                    + ") i join maker k on k.slug = i.maker)";
         }
         return criteria.maker().isEmpty() ? part(filter, "tool_count i", "sum(i.tools)", conditions)
                 : part(filter, "tool_index i", "count(*)", conditions);

@@ -175,11 +175,19 @@ class IndexKeeperTests {
                          where is_published(t.published_on) group by 1, 2, 3, 4
                         """).query().listOfRows());
         assertThat(
-                jdbc.sql("select maker, tools::bigint as tools from maker_count where tools > 0").query().listOfRows())
+                jdbc.sql("""
+                        select maker, tools::bigint as tools from maker_count where tools > 0 and filter = ''
+                        """).query().listOfRows())
                 .containsExactlyInAnyOrderElementsOf(jdbc.sql("""
                         select m.slug::text as maker, count(*) as tools from tool t join maker m on m.id = t.maker_id
                          where is_published(t.published_on) group by 1
                         """).query().listOfRows());
+        assertEachFilterAddsUp();
+    }
+
+    private void assertEachFilterAddsUp() {
+        assertThat(jdbc.sql("select sum(tools) from maker_count group by filter").query(Integer.class).list())
+                .containsOnly(rows("tool_index"));
     }
 
     private void sql(String statement) {
