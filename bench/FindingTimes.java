@@ -8,8 +8,7 @@ import io.shiporskip.search.Search;
 import io.shiporskip.search.Sort;
 import io.shiporskip.shared.Slug;
 import io.shiporskip.votes.Votes;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.Arrays;
@@ -37,7 +36,7 @@ class FindingTimes {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var context = new SpringApplicationBuilder(ShipOrSkip.class).web(WebApplicationType.NONE).run(arguments);
+        var context = SpringApplication.run(ShipOrSkip.class, arguments);
         System.out.println("READY");
         System.in.read();
         Search search = context.getBean(Search.class);

@@ -274,7 +274,8 @@ class SearchQuery {
             }
             return "(select 'maker' as parameter, i.maker as value, k.name as label, i.tools::bigint as tools from"
                     + " (select maker, tools from maker_count where filter = '"
-                    + (others.isEmpty() ? "' and value = ''" : others.getFirst() + "' and value = :" + others.getFirst())
+                    + (others.isEmpty() ? "' and value = ''"
+                            : others.getFirst() + "' and value = :" + others.getFirst())
                     + " and tools > 0 order by tools desc, maker limit " + MOST_VALUES
                     + ") i join maker k on k.slug = i.maker)";
         }

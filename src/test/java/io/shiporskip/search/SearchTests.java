@@ -3,6 +3,7 @@ package io.shiporskip.search;
 import io.shiporskip.catalogue.Shelves;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.testing.DatabaseTest;
+import io.shiporskip.testing.ToolMother;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +25,7 @@ class SearchTests {
     @Autowired
     Shelves shelves;
     @Autowired
-    Tools tools;
+    Tools catalogue;
     @Autowired
     Search search;
     @Autowired
@@ -71,8 +72,8 @@ class SearchTests {
 
     @Test
     void anExactNameComesFirstAndAccentsAndCapitalsAreIgnored() {
-        tool("studio-pro").named("Cafe Studio Pro").addTo(shelves, tools);
-        UUID exact = tool("studio").named("Café Studio").addTo(shelves, tools);
+        tool("studio-pro").named("Cafe Studio Pro").addTo(shelves, catalogue);
+        UUID exact = tool("studio").named("Café Studio").addTo(shelves, catalogue);
         keeper.catchUp();
 
         for (String q : List.of("cafe studio", "CAFÉ STUDIO", "Café-Studio", "cafe studoi")) {
@@ -89,7 +90,7 @@ class SearchTests {
         "😀 tool", "…!?", "   ",
         "\u0001\u0002", "ʼ", "ß", "İ", "ﬁ", "工具", "aaaaa" })
     void noTextDoesHarm(String q) {
-        many();
+        tools(5);
 
         assertThat(search.find(Criteria.words(q)).tools().size()).isLessThanOrEqualTo(Search.PAGE);
         assertThat(search.suggest(q, 5)).hasSizeLessThanOrEqualTo(5);
@@ -100,7 +101,7 @@ class SearchTests {
 
     @Test
     void aVeryLongTextIsCutAndPunctuationAloneFindsNothing() {
-        many();
+        tools(5);
 
         assertThat(search.find(Criteria.words("tool ".repeat(100_000))).total()).isPositive();
         assertThat(search.find(Criteria.words("%_\\'&|!")).total()).isZero();
@@ -120,10 +121,14 @@ class SearchTests {
     }
 
     private void many() {
-        for (int i = 0; i < 103; i++) {
-            var tool = tool("tool-" + i).named("Tool " + i % 7).maker("maker-" + i % 5)
+        tools(103);
+    }
+
+    private void tools(int number) {
+        for (int i = 0; i < number; i++) {
+            ToolMother tool = tool("tool-" + i).named("Tool " + i % 7).maker("maker-" + i % 5)
                     .kind(i % 2 == 1 ? "coding-agent" : "language-model");
-            (i % 3 == 0 ? tool.paid() : tool).addTo(shelves, tools);
+            (i % 3 == 0 ? tool.paid() : tool).addTo(shelves, catalogue);
         }
         keeper.catchUp();
     }
