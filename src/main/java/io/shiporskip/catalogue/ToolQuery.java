@@ -85,24 +85,6 @@ class ToolQuery {
                 facts.getOrDefault(tool.id(), List.of()))).toList();
     }
 
-    /**
-     * Published tools that resemble a text, the most alike first (trigrams of pg_trgm). The whole slug or name may be alike,
-     * or a part of it, of the product's or of the maker's name: a part must come closer, because short words meet by chance.
-     */
-    List<ToolView> resembling(String text, int limit) {
-        return jdbc.sql(TOOLS + """
-                 and (t.slug::text % :text or t.name % :text
-                      or greatest(word_similarity(:text, t.slug), word_similarity(:text, t.name),
-                                  word_similarity(:text, coalesce(t.product, '')), word_similarity(:text, m.name)) >= 0.5)
-                 order by greatest(similarity(t.slug, :text), similarity(t.name, :text),
-                                   word_similarity(:text, t.slug), word_similarity(:text, t.name),
-                                   0.9 * word_similarity(:text, coalesce(t.product, '')),
-                                   0.9 * word_similarity(:text, m.name)) desc,
-                          lower(t.name), t.slug
-                 limit :limit
-                """).param("text", text).param("limit", limit).query(ToolQuery::tool).list();
-    }
-
     Optional<Slug> currentSlug(Slug former) {
         return jdbc.sql("""
                 select t.slug from former_slug f join tool t on t.id = f.tool_id

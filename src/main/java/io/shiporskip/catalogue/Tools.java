@@ -64,11 +64,6 @@ public class Tools {
         return query.sheets(slugs);
     }
 
-    /** Tools whose slug, name, product or maker resembles the text, the most alike first. */
-    public List<ToolView> resembling(String text, int limit) {
-        return query.resembling(text, limit);
-    }
-
     /** The slug that a tool bears today which once bore this one. */
     public Optional<Slug> currentSlug(Slug former) {
         return query.currentSlug(former);

@@ -65,6 +65,12 @@ class Finder {
         return inOrder(search.suggest(typed, SUGGESTIONS));
     }
 
+    /** The tools that somebody may mean who has named one that is not there; the nearest names where none is likely. */
+    List<ToolView> likely(String name, int limit) {
+        List<UUID> likely = search.suggest(name, limit);
+        return inOrder(likely.isEmpty() ? search.nearest(name, limit) : likely);
+    }
+
     /** Counts a search that found nothing, unless it was a filter that left nothing. */
     void noteIfMissed(FinderView view) {
         Criteria criteria = view.criteria();
