@@ -30,11 +30,14 @@ create function shipping_words(said text) returns tsvector
 -- out is not offered: what lacks a word is nearly everything, and no index finds it.
 create function shipping_query(said text) returns tsquery
     language sql immutable strict parallel safe
-    return case when websearch_to_tsquery('shipping'::regconfig, said)::text like '%!%'
-                then plainto_tsquery('shipping'::regconfig, plain(said))
-                else websearch_to_tsquery('shipping'::regconfig, regexp_replace(said, '\m(vs|versus)\M\.?', 'or', 'gi'))
-                         || plainto_tsquery('shipping'::regconfig, plain(said))
-                         || plainto_tsquery('shipping'::regconfig, plain_apart(said)) end;
+    return (
+        -- What says the same twice would be looked up twice.
+        select case when typed::text like '%!%' then spaced
+                    else coalesce(coalesce(typed || nullif(spaced, typed), typed) || nullif(nullif(apart, spaced), typed),
+                                  coalesce(typed || nullif(spaced, typed), typed)) end
+          from (select websearch_to_tsquery('shipping'::regconfig, regexp_replace(said, '\m(vs|versus)\M\.?', 'or', 'gi')) as typed,
+                       plainto_tsquery('shipping'::regconfig, plain(said)) as spaced,
+                       plainto_tsquery('shipping'::regconfig, plain_apart(said)) as apart) asked);
 
 -- A name that a tool once had keeps finding it.
 create table former_name (
