@@ -67,12 +67,13 @@ class ToolQuery {
     List<ToolSheetView> sheets(Collection<Slug> slugs) {
         List<ToolView> tools = jdbc
                 .sql(TOOLS + """
-                         and (t.slug in (:slugs)
-                              or t.id in (select f.tool_id from former_slug f
-                                           where f.slug in (:slugs)
-                                             and not exists (select 1 from tool bearer
-                                                              where bearer.slug = f.slug
-                                                                and is_published(bearer.published_on))))
+                         and t.id in (select bearer.id from tool bearer where bearer.slug in (:slugs)
+                                      union all
+                                      select f.tool_id from former_slug f
+                                       where f.slug in (:slugs)
+                                         and not exists (select 1 from tool bearer
+                                                          where bearer.slug = f.slug
+                                                            and is_published(bearer.published_on)))
                         """)
                 .param("slugs", slugs.stream().map(Slug::value).toList()).query(ToolQuery::tool).list();
         if (tools.isEmpty()) {
