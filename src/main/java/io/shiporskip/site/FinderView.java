@@ -109,10 +109,11 @@ record FinderView(Heading heading, String path, Findings findings, List<Filter> 
 
     /** The orders. Without words nothing matches better than another, and the panel's score takes that place. */
     public List<Option> orders() {
-        boolean words = !criteria().q().isEmpty();
-        return List.of(Sort.values()).stream().filter(sort -> words || sort != Sort.BEST)
-                .map(sort -> new Option(sort == Sort.BEST ? "" : sort.word(), sort.label(), -1,
-                        sort == criteria().sort() || !words && sort == Sort.SCORE && criteria().sort() == Sort.BEST))
+        Sort usual = criteria().q().isEmpty() ? Sort.SCORE : Sort.BEST;
+        Sort chosen = criteria().sort();
+        return List.of(Sort.values()).stream().filter(sort -> sort != Sort.BEST || usual == Sort.BEST)
+                .map(sort -> new Option(sort == usual && chosen == Sort.BEST ? "" : sort.word(), sort.label(), -1,
+                        sort == (chosen == Sort.BEST ? usual : chosen)))
                 .toList();
     }
 
