@@ -4,6 +4,7 @@ import io.shiporskip.shared.Slug;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A tool that enters the catalogue.
@@ -16,12 +17,20 @@ import java.util.List;
  * @param plans its price list, in the maker's order; may be empty
  * @param facts at most one for each aspect
  * @param publishedOn the day from which readers see it
+ * @param formerNames what it was called before, by which readers still look for it; may be empty
  */
 public record NewTool(Slug slug, Slug maker, Slug category, Slug kind, Profile profile, List<Plan> plans,
-        List<Fact> facts, LocalDate publishedOn) {
+        List<Fact> facts, LocalDate publishedOn, Set<String> formerNames) {
 
     public NewTool {
         plans = List.copyOf(plans);
         facts = List.copyOf(facts);
+        formerNames = Set.copyOf(formerNames);
+    }
+
+    /** A tool that was never called otherwise. */
+    public NewTool(Slug slug, Slug maker, Slug category, Slug kind, Profile profile, List<Plan> plans, List<Fact> facts,
+            LocalDate publishedOn) {
+        this(slug, maker, category, kind, profile, plans, facts, publishedOn, Set.of());
     }
 }

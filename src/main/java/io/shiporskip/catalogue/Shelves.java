@@ -54,12 +54,6 @@ public class Shelves {
         }
     }
 
-    /** One kind. */
-    public Optional<KindView> kind(Slug slug) {
-        return jdbc.sql("select slug, name, plural, job from kind where slug = :slug").param("slug", slug.value())
-                .query(KindView.class).optional();
-    }
-
     /** All categories, by name. */
     public List<CategoryView> categories() {
         return jdbc.sql(CATEGORIES + " order by c.name").query(CategoryView.class).list();
@@ -69,5 +63,17 @@ public class Shelves {
     public Optional<CategoryView> category(Slug slug) {
         return jdbc.sql(CATEGORIES + " where c.slug = :slug").param("slug", slug.value()).query(CategoryView.class)
                 .optional();
+    }
+
+    /** One kind. */
+    public Optional<KindView> kind(Slug slug) {
+        return jdbc.sql("select slug, name, plural, job from kind where slug = :slug").param("slug", slug.value())
+                .query(KindView.class).optional();
+    }
+
+    /** One maker. */
+    public Optional<MakerView> maker(Slug slug) {
+        return jdbc.sql("select slug, name, website from maker where slug = :slug").param("slug", slug.value())
+                .query(MakerView.class).optional();
     }
 }

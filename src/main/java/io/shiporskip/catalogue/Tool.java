@@ -1,6 +1,7 @@
 package io.shiporskip.catalogue;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -54,6 +55,11 @@ class Tool {
     @CollectionTable(name = "fact", joinColumns = @JoinColumn(name = "tool_id"))
     private Set<Fact> facts;
 
+    @ElementCollection
+    @CollectionTable(name = "former_name", joinColumns = @JoinColumn(name = "tool_id"))
+    @Column(name = "name")
+    private Set<String> formerNames;
+
     private LocalDate publishedOn;
 
     Tool(NewTool content, Maker maker, Category category, Kind kind) {
@@ -64,6 +70,7 @@ class Tool {
         this.profile = content.profile();
         this.plans = new ArrayList<>(content.plans());
         this.facts = new LinkedHashSet<>(content.facts());
+        this.formerNames = new LinkedHashSet<>(content.formerNames());
         this.publishedOn = content.publishedOn();
     }
 

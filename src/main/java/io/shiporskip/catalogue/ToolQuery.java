@@ -46,36 +46,34 @@ class ToolQuery {
         return jdbc.sql(TOOLS + " order by lower(t.name), t.slug").query(ToolQuery::tool).list();
     }
 
-    List<ToolView> inCategory(Slug category) {
-        return jdbc.sql(TOOLS + " and c.slug = :category order by lower(t.name), t.slug")
-                .param("category", category.value()).query(ToolQuery::tool).list();
-    }
-
     List<ToolView> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : jdbc.sql(TOOLS + " and t.id in (:ids) order by lower(t.name), t.slug")
                 .param("ids", ids).query(ToolQuery::tool).list();
     }
 
-    List<ToolView> ofKinds(Collection<String> kinds) {
-        return jdbc.sql(TOOLS + " and k.slug in (:kinds) order by lower(t.name), t.slug").param("kinds", kinds)
-                .query(ToolQuery::tool).list();
-    }
-
-    List<ToolView> ofMakers(Collection<String> makers) {
-        return jdbc.sql(TOOLS + " and m.slug in (:makers) order by lower(t.name), t.slug").param("makers", makers)
-                .query(ToolQuery::tool).list();
+    List<ToolView> ofMakers(Collection<String> makers, int limit) {
+        return jdbc.sql(TOOLS + """
+                 and t.id in (
+                     select few.id from maker
+                      cross join lateral (
+                          select id from tool where maker_id = maker.id and is_published(published_on)
+                           order by product is null, lower(name), slug limit :limit) few
+                      where maker.slug in (:makers))
+                 order by lower(t.name), t.slug
+                """).param("makers", makers).param("limit", limit).query(ToolQuery::tool).list();
     }
 
     /** The tools under these slugs, former ones included, in no particular order. Who bears a slug today goes first. */
     List<ToolSheetView> sheets(Collection<Slug> slugs) {
         List<ToolView> tools = jdbc
                 .sql(TOOLS + """
-                         and (t.slug in (:slugs)
-                              or t.id in (select f.tool_id from former_slug f
-                                           where f.slug in (:slugs)
-                                             and not exists (select 1 from tool bearer
-                                                              where bearer.slug = f.slug
-                                                                and is_published(bearer.published_on))))
+                         and t.id in (select bearer.id from tool bearer where bearer.slug in (:slugs)
+                                      union all
+                                      select f.tool_id from former_slug f
+                                       where f.slug in (:slugs)
+                                         and not exists (select 1 from tool bearer
+                                                          where bearer.slug = f.slug
+                                                            and is_published(bearer.published_on)))
                         """)
                 .param("slugs", slugs.stream().map(Slug::value).toList()).query(ToolQuery::tool).list();
         return sheetsOf(tools);
@@ -94,24 +92,6 @@ class ToolQuery {
         Map<UUID, List<Fact>> facts = facts(ids);
         return tools.stream().map(tool -> new ToolSheetView(tool, plans.getOrDefault(tool.id(), List.of()),
                 facts.getOrDefault(tool.id(), List.of()))).toList();
-    }
-
-    /**
-     * Published tools that resemble a text, the most alike first (trigrams of pg_trgm). The whole slug or name may be alike,
-     * or a part of it, of the product's or of the maker's name: a part must come closer, because short words meet by chance.
-     */
-    List<ToolView> resembling(String text, int limit) {
-        return jdbc.sql(TOOLS + """
-                 and (t.slug::text % :text or t.name % :text
-                      or greatest(word_similarity(:text, t.slug), word_similarity(:text, t.name),
-                                  word_similarity(:text, coalesce(t.product, '')), word_similarity(:text, m.name)) >= 0.5)
-                 order by greatest(similarity(t.slug, :text), similarity(t.name, :text),
-                                   word_similarity(:text, t.slug), word_similarity(:text, t.name),
-                                   0.9 * word_similarity(:text, coalesce(t.product, '')),
-                                   0.9 * word_similarity(:text, m.name)) desc,
-                          lower(t.name), t.slug
-                 limit :limit
-                """).param("text", text).param("limit", limit).query(ToolQuery::tool).list();
     }
 
     Optional<Slug> currentSlug(Slug former) {

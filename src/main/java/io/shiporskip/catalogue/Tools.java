@@ -49,24 +49,14 @@ public class Tools {
         return query.all();
     }
 
-    /** The tools on a shelf, by name. */
-    public List<ToolView> inCategory(Slug category) {
-        return query.inCategory(category);
-    }
-
     /** The tools with these ids, by name. */
     public List<ToolView> byIds(Collection<UUID> ids) {
         return query.byIds(ids);
     }
 
-    /** The tools that do these jobs, by name. */
-    public List<ToolView> ofKinds(Collection<String> kinds) {
-        return query.ofKinds(kinds);
-    }
-
-    /** The tools of these makers, by name. */
-    public List<ToolView> ofMakers(Collection<String> makers) {
-        return query.ofMakers(makers);
+    /** The tools of these makers by name, so many of each at most; entries about a product go before others. */
+    public List<ToolView> ofMakers(Collection<String> makers, int limit) {
+        return query.ofMakers(makers, limit);
     }
 
     /** The tools under these slugs with plans and facts, former slugs included, in no particular order. */
@@ -77,11 +67,6 @@ public class Tools {
     /** The tools with these ids with plans and facts, in no particular order. */
     public List<ToolSheetView> sheetsByIds(Collection<UUID> ids) {
         return query.sheetsByIds(ids);
-    }
-
-    /** Tools whose slug, name, product or maker resembles the text, the most alike first. */
-    public List<ToolView> resembling(String text, int limit) {
-        return query.resembling(text, limit);
     }
 
     /** The slug that a tool bears today which once bore this one. */

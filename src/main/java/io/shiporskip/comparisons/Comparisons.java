@@ -13,6 +13,7 @@ import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.Ranked;
 import io.shiporskip.panel.TakeView;
 import io.shiporskip.panel.Verdict;
+import io.shiporskip.search.Search;
 import io.shiporskip.votes.Tally;
 import io.shiporskip.votes.Votes;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,15 +44,18 @@ public class Comparisons {
 
     private static final int UNWEIGHED_NAMED = 10;
     private static final int RELATED = 5;
+    private static final int OTHER_ENTRIES = 24;
 
     private final Tools tools;
     private final Panel panel;
     private final Votes votes;
+    private final Search search;
 
-    Comparisons(Tools tools, Panel panel, Votes votes) {
+    Comparisons(Tools tools, Panel panel, Votes votes, Search search) {
         this.tools = tools;
         this.panel = panel;
         this.votes = votes;
+        this.search = search;
     }
 
     /** The comparison of these published tools, two to four of them. */
@@ -61,8 +66,8 @@ public class Comparisons {
         List<UUID> ids = lineup.stream().map(ToolView::id).toList();
         Map<UUID, List<TakeView>> takes = panel.takes(ids);
         Map<UUID, Tally> tallies = votes.tallies(ids);
-        List<ToolView> ofMakers = tools.ofMakers(distinct(lineup, tool -> tool.maker().slug()));
-        Field field = field(tools.ofKinds(distinct(lineup, tool -> tool.kind().slug())), ofMakers);
+        List<ToolView> ofMakers = tools.ofMakers(distinct(lineup, tool -> tool.maker().slug()), OTHER_ENTRIES);
+        Field field = field(lineup, ofMakers);
 
         List<Column> columns = sheets.stream().map(sheet -> {
             List<TakeView> panelTakes = takes.getOrDefault(sheet.tool().id(), List.of());
@@ -122,8 +127,8 @@ public class Comparisons {
 
     /** The rivals of a tool, so many at most, and the other entries of its maker. */
     public Surroundings around(ToolView tool, int rivals) {
-        List<ToolView> ofMaker = tools.ofMakers(List.of(tool.maker().slug()));
-        Field field = field(tools.ofKinds(List.of(tool.kind().slug())), ofMaker);
+        List<ToolView> ofMaker = tools.ofMakers(List.of(tool.maker().slug()), OTHER_ENTRIES);
+        Field field = field(List.of(tool), ofMaker);
         return new Surroundings(field.rivals(tool, rivals),
                 otherEntries(List.of(tool), ofMaker, field).stream().findFirst().orElse(null));
     }
@@ -134,10 +139,14 @@ public class Comparisons {
         return new Field(List.copyOf(among), Map.of(), panel.scores(ids)).closestCalls(limit);
     }
 
-    private Field field(List<ToolView> ofKinds, List<ToolView> more) {
-        Set<UUID> ids = Stream.concat(ofKinds.stream(), more.stream()).map(ToolView::id)
+    /** The lineup and the tools among which its rivals are; of a kind with very many tools, those whose scores are nearest. */
+    private Field field(List<ToolView> lineup, List<ToolView> more) {
+        Set<UUID> near = new LinkedHashSet<>(search.peers(lineup.stream().map(ToolView::id).toList()));
+        lineup.forEach(tool -> near.remove(tool.id()));
+        List<ToolView> all = Stream.concat(lineup.stream(), tools.byIds(near).stream()).toList();
+        Set<UUID> ids = Stream.concat(all.stream(), more.stream()).map(ToolView::id)
                 .collect(Collectors.toCollection(HashSet::new));
-        return new Field(ofKinds, panel.verdicts(ids), panel.scores(ids));
+        return new Field(all, panel.verdicts(ids), panel.scores(ids));
     }
 
     private static List<OtherEntries> otherEntries(List<ToolView> lineup, List<ToolView> ofMakers, Field field) {

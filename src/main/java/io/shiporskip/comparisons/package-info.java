@@ -3,7 +3,7 @@
  * its reasons and what would turn it. {@link io.shiporskip.comparisons.Comparisons} is the way in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "catalogue", "panel", "votes" })
+@ApplicationModule(allowedDependencies = { "shared", "catalogue", "panel", "votes", "search" })
 package io.shiporskip.comparisons;
 
 import org.jspecify.annotations.NullMarked;

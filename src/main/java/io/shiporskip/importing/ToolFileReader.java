@@ -59,8 +59,10 @@ final class ToolFileReader {
         List<NewTake> takes = new ArrayList<>();
         root.mapping("takes")
                 .ifPresent(entries -> entries.keys().forEach(key -> take(entries, key, file).ifPresent(takes::add)));
+        Set<String> formerNames = root.lines("former-names", Profile.MAX_LINE);
         NewTool tool = profile
-                .map(text -> new NewTool(slug, maker, category, kind, text, plans, facts, root.day("published")))
+                .map(text -> new NewTool(slug, maker, category, kind, text, plans, facts, root.day("published"),
+                        formerNames))
                 .orElse(null);
         if (profile.isEmpty()) {
             root.day("published");

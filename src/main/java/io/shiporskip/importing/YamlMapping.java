@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,28 @@ final class YamlMapping {
             }
         }
         return mappings;
+    }
+
+    /** The different lines of a list that may be missing or empty. */
+    Set<String> lines(String key, int longest) {
+        Set<String> lines = new LinkedHashSet<>();
+        if (!has(key)) {
+            return lines;
+        }
+        Node value = value(key);
+        if (!(value instanceof SequenceNode sequence)) {
+            file.refuse(value == null ? node : value, key + " is a list");
+            return lines;
+        }
+        for (Node element : sequence.getValue()) {
+            String line = element instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+            if (line.isEmpty() || line.length() > longest || line.chars().anyMatch(Character::isISOControl)) {
+                file.refuse(element, "each of " + key + " is one line of at most " + longest + " characters");
+            } else if (!lines.add(line)) {
+                file.refuse(element, line + " stands here twice");
+            }
+        }
+        return lines;
     }
 
     /** Refuses every key that nobody has read. */

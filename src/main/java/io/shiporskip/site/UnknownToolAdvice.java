@@ -1,7 +1,6 @@
 package io.shiporskip.site;
 
 import io.shiporskip.catalogue.ToolView;
-import io.shiporskip.catalogue.Tools;
 import io.shiporskip.catalogue.UnknownTool;
 import io.shiporskip.platform.ErrorView;
 import io.shiporskip.platform.ErrorView.Suggestion;
@@ -23,10 +22,10 @@ class UnknownToolAdvice {
 
     private static final int SUGGESTIONS = 5;
 
-    private final Tools tools;
+    private final Finder finder;
 
-    UnknownToolAdvice(Tools tools) {
-        this.tools = tools;
+    UnknownToolAdvice(Finder finder) {
+        this.finder = finder;
     }
 
     @ExceptionHandler
@@ -57,7 +56,7 @@ class UnknownToolAdvice {
 
     /** The best for each name in turn, then the second best, so that no name takes the places of another. */
     private List<ToolView> resembling(List<String> missing) {
-        List<List<ToolView>> byName = missing.stream().map(name -> tools.resembling(name, SUGGESTIONS))
+        List<List<ToolView>> byName = missing.stream().map(name -> finder.likely(name, SUGGESTIONS))
                 .toList();
         return IntStream.range(0, SUGGESTIONS).boxed()
                 .flatMap(rank -> byName.stream().flatMap(found -> found.stream().skip(rank).limit(1))).distinct()

@@ -58,6 +58,11 @@ public record Tally(int ships, int skips, int held) {
         return Percentage.of(ships, total());
     }
 
+    /** What lists by votes go by: the lower end of the ship share's 95% interval, from 0 to 1; 0 where nobody has voted. */
+    public double rank() {
+        return total() == 0 ? 0 : interval().lower();
+    }
+
     /** Whether there are votes enough for a share. */
     public boolean enough() {
         return total() >= ENOUGH;

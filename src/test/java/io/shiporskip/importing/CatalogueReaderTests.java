@@ -44,6 +44,19 @@ class CatalogueReaderTests {
     private static final String EXAMPLE = "tools/example.yaml";
 
     @Test
+    void formerNamesAreAListOfLines() {
+        assertThat(CatalogueReader
+                .read(replaced("kind: coding-agent", "kind: coding-agent\nformer-names: [Old Name, Older Name]"))
+                .tools().getFirst().tool().formerNames()).containsExactlyInAnyOrder("Old Name", "Older Name");
+        for (String wrong : List.of("Old Name", "[Old Name, Old Name]", "[\"\"]", "[{a: b}]",
+                "[" + "x".repeat(121) + "]")) {
+            CatalogueRefused refused = catchThrowableOfType(CatalogueRefused.class, () -> CatalogueReader
+                    .read(replaced("kind: coding-agent", "kind: coding-agent\nformer-names: " + wrong)));
+            assertThat(refused.problems()).as(wrong).hasSize(1);
+        }
+    }
+
+    @Test
     void aFolderWithoutMistakesIsReadAsItStands() {
         CatalogueContent content = CatalogueReader.read(good());
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessibilityTests {
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/tools", "/categories/developer-tools",
+    @ValueSource(strings = { "/", "/tools", "/categories/developer-tools", "/kinds/coding-agent", "/makers/cursor",
+        "/tools?q=agent&kind=coding-agent&sort=new", "/search", "/search?q=pull+request", "/search?q=zzzz",
+        "/tools?entry=paid&kind=language-model",
         "/tools/cursor-v0-50-background-agent-codebase-refactoring", "/tools/smolvlm2", "/compare",
         "/compare?tool=devin&tool=devin", "/compare/cursor-background-agent-vs-smollm3-on-device",
         "/compare/cursor-background-agent-vs-cursor-v0-50-background-agent-codebase-refactoring",

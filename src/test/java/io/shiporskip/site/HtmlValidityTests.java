@@ -24,7 +24,9 @@ class HtmlValidityTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = { "/", "/tools", "/categories/developer-tools", "/tools/devin", "/tools/smolvlm2", "/compare",
+            strings = { "/", "/tools", "/categories/developer-tools", "/kinds/coding-agent", "/makers/cursor",
+                "/tools?q=agent&kind=coding-agent&sort=new", "/search", "/search?q=pull+request", "/search?q=zzzz",
+                "/tools?entry=paid&kind=language-model", "/tools/devin", "/tools/smolvlm2", "/compare",
                 "/compare?tool=devin&tool=devin", "/compare/cursor-background-agent-vs-smollm3-on-device",
                 "/compare/cursor-background-agent-vs-cursor-v0-50-background-agent-codebase-refactoring",
                 "/compare/smollm3-fine-tuning-vs-smollm3-on-device", "/compare/flux-1-dev-vs-midjourney",

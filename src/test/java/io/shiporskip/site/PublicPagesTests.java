@@ -29,11 +29,14 @@ class PublicPagesTests {
 
     /** The number of statements is fixed: it does not grow with the number of tools, plans, facts or takes. */
     @ParameterizedTest
-    @CsvSource({ "/, 6", "/tools, 4", "/categories/developer-tools, 5", "/tools/devin, 9",
-        "/tools/cursor-background-agent, 9", "/compare, 2",
-        "/compare/cursor-background-agent-vs-smollm3-on-device, 9", "/compare/aider-vs-devin, 10",
-        "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 10",
-        "/compare/aider-vs-devin?weight.skeptic=3&budget=20, 10", "/kinds/coding-agent/decide, 10",
+    @CsvSource({ "/, 6", "/tools, 5", "/categories/developer-tools, 6",
+        "/kinds/coding-agent, 6", "/makers/cursor, 6", "/tools?kind=coding-agent&sort=new, 5", "/tools?q=agent, 5",
+        "/search, 5",
+        "/search?q=agent, 5", "/tools/devin, 10",
+        "/tools/cursor-background-agent, 10", "/compare, 2",
+        "/compare/cursor-background-agent-vs-smollm3-on-device, 10", "/compare/aider-vs-devin, 11",
+        "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 11",
+        "/compare/aider-vs-devin?weight.skeptic=3&budget=20, 11", "/kinds/coding-agent/decide, 10",
         "/kinds/language-model/decide?open=yes, 9", "/kinds/vision-language-model/decide, 10", "/reviewers, 2",
         "/reviewers/skeptic, 3", "/bookmarks, 0", "/method, 0", "/about, 0", "/privacy, 0", "/design, 0" })
     void aPageCostsAFixedNumberOfStatements(String address, int statements) {
@@ -42,6 +45,8 @@ class PublicPagesTests {
 
     @ParameterizedTest
     @ValueSource(strings = { "/", "/tools", "/categories/developer-tools", "/categories/speech-and-audio",
+        "/kinds/coding-agent", "/makers/cursor", "/tools?entry=free&sort=votes", "/search", "/search?q=agent",
+        "/search?q=zzzz",
         "/tools/devin", "/tools/smolvlm2", "/compare",
         "/compare/cursor-background-agent-vs-smollm3-on-device", "/compare/aider-vs-devin?weight.skeptic=3",
         "/kinds/coding-agent/decide", "/kinds/coding-agent/decide?free=yes", "/reviewers", "/reviewers/creator",
@@ -85,7 +90,8 @@ class PublicPagesTests {
     @ParameterizedTest
     @CsvSource({ "/tools/, /tools", "/tools/devin/?from=feed, /tools/devin?from=feed", "/tools/Devin, /tools/devin",
         "/tools/DEVIN?from=feed, /tools/devin?from=feed", "/categories/Developer-Tools, /categories/developer-tools",
-        "/reviewers/Skeptic, /reviewers/skeptic",
+        "/reviewers/Skeptic, /reviewers/skeptic", "/kinds/Coding-Agent, /kinds/coding-agent",
+        "/makers/CURSOR, /makers/cursor",
         "/compare/devin-vs-aider?from=feed, /compare/aider-vs-devin?from=feed" })
     void anAddressThatIsAlmostRightLeadsToTheRightOne(String address, String right) {
         Page page = pages.get(address);
@@ -236,7 +242,8 @@ class PublicPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/nothing", "/reviewers/nobody", "/categories/nothing", "/tools/_", "/css/none.css",
+    @ValueSource(strings = { "/nothing", "/reviewers/nobody", "/categories/nothing", "/kinds/nothing",
+        "/makers/nothing", "/tools/_", "/css/none.css",
         "/compare/_" })
     void whatIsNotThereIs404(String address) {
         Page page = pages.get(address);

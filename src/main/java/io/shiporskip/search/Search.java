@@ -1,0 +1,75 @@
+package io.shiporskip.search;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds tools. */
+@Component
+public class Search {
+
+    /** How many tools stand on a page. */
+    public static final int PAGE = 24;
+
+    private static final int PEERS = 40;
+
+    private static final Logger log = LoggerFactory.getLogger(Search.class);
+
+    private final SearchQuery query;
+
+    Search(SearchQuery query) {
+        this.query = query;
+    }
+
+    /** One page of what the criteria find, and how much each further filter would leave. */
+    @Transactional(readOnly = true)
+    public Findings find(Criteria criteria) {
+        return find(criteria, PAGE);
+    }
+
+    /** The same, with so many tools on a page. */
+    @Transactional(readOnly = true)
+    public Findings find(Criteria criteria, int size) {
+        return criteria.q().isEmpty() ? query.browse(criteria, size) : query.find(criteria, size);
+    }
+
+    /** The tools that somebody may mean who has typed this much, the likeliest first. */
+    public List<UUID> suggest(String typed, int limit) {
+        String text = Criteria.words(typed).q();
+        return text.isEmpty() ? List.of() : query.suggest(text, limit);
+    }
+
+    /** The tools whose names come nearest to a text, for those who found nothing else. */
+    public List<UUID> nearest(String text, int limit) {
+        return query.nearest(Criteria.words(text).q(), limit);
+    }
+
+    /** What of these tools has the words, by tool; a tool may be missing. */
+    public Map<UUID, Excerpt> excerpts(Criteria criteria, Collection<UUID> tools) {
+        return query.excerpts(criteria.q(), tools);
+    }
+
+    /**
+     * The tools that do the same jobs as these: of each kind those whose panel scores are nearest, some {@value #PEERS} above
+     * and as many below; those without a score count as the lowest.
+     */
+    public List<UUID> peers(Collection<UUID> tools) {
+        return query.peers(tools, PEERS);
+    }
+
+    /** Counts that nothing was found, for the editors. Whoever searches does not notice when that fails. */
+    public void missed(Criteria criteria) {
+        try {
+            query.miss(criteria.q());
+        } catch (DataAccessException e) {
+            log.debug("A search that found nothing was not counted", e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.shiporskip.site;
+
+import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.catalogue.Tools;
+import io.shiporskip.panel.Outcome;
+import io.shiporskip.search.Criteria;
+import io.shiporskip.search.Excerpt;
+import io.shiporskip.search.Findings;
+import io.shiporskip.search.Findings.Count;
+import io.shiporskip.search.Search;
+import io.shiporskip.site.FinderView.Filter;
+import io.shiporskip.site.FinderView.Heading;
+import io.shiporskip.site.FinderView.Option;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes what a search finds into a list that a page can show. */
+@Component
+class Finder {
+
+    /** A shelf with at most so many tools stands on one page, by kind. */
+    static final int ON_ONE_PAGE = 60;
+
+    private static final int NEAREST = 5;
+    private static final int SUGGESTIONS = 8;
+    private static final Map<String, String> ENTRIES = Map.of("free", "Free", "paid", "Paid");
+
+    private final Search search;
+    private final Tools tools;
+    private final ToolLines lines;
+
+    Finder(Search search, Tools tools, ToolLines lines) {
+        this.search = search;
+        this.tools = tools;
+        this.lines = lines;
+    }
+
+    /** The whole of a shelf, by kind where it is small enough for that. */
+    FinderView shelf(Heading heading, Criteria criteria) {
+        Findings findings = search.find(criteria, ON_ONE_PAGE);
+        List<ToolLine> found = lines(findings);
+        boolean small = findings.next().isEmpty();
+        return new FinderView(heading, "/tools", findings, filters(findings), small ? List.of() : found,
+                small ? ToolLines.byKind(found) : List.of(), List.of());
+    }
+
+    /** What the criteria find. */
+    FinderView find(Heading heading, String path, Criteria criteria) {
+        Findings findings = search.find(criteria, Search.PAGE);
+        List<ToolView> nearest = findings.total() > 0 || criteria.q().isEmpty() ? List.of()
+                : inOrder(search.nearest(criteria.q(), NEAREST));
+        return new FinderView(heading, path, findings, filters(findings), lines(findings), List.of(), nearest);
+    }
+
+    /** The tools that somebody may mean who has typed this much. */
+    List<ToolView> suggest(String typed) {
+        return inOrder(search.suggest(typed, SUGGESTIONS));
+    }
+
+    /** The tools that somebody may mean who has named one that is not there; the nearest names where none is likely. */
+    List<ToolView> likely(String name, int limit) {
+        List<UUID> likely = search.suggest(name, limit);
+        return inOrder(likely.isEmpty() ? search.nearest(name, limit) : likely);
+    }
+
+    /** Counts a search that found nothing, unless it was a filter that left nothing. */
+    void noteIfMissed(FinderView view) {
+        Criteria criteria = view.criteria();
+        if (view.findings().total() == 0 && !criteria.filtered() && criteria.page().isEmpty()) {
+            search.missed(criteria);
+        }
+    }
+
+    private List<ToolLine> lines(Findings findings) {
+        List<ToolLine> found = lines.of(inOrder(findings.tools()));
+        if (findings.criteria().q().isEmpty()) {
+            return found;
+        }
+        Map<UUID, Excerpt> excerpts = search.excerpts(findings.criteria(), findings.tools());
+        return found.stream().map(line -> line.with(excerpts.get(line.tool().id()))).toList();
+    }
+
+    private List<ToolView> inOrder(Collection<UUID> ids) {
+        Map<UUID, ToolView> found = tools.byIds(ids).stream()
+                .collect(Collectors.toMap(ToolView::id, Function.identity()));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    private static List<Filter> filters(Findings findings) {
+        return List.of(filter(findings, "category", "Category", "Any category", Count::label),
+                filter(findings, "kind", "Kind", "Any kind", Count::label),
+                filter(findings, "maker", "Maker", "Any maker", Count::label),
+                filter(findings, "entry", "Entry", "Free or paid",
+                        count -> ENTRIES.getOrDefault(count.value(), count.label())),
+                filter(findings, "verdict", "Panel verdict", "Any verdict",
+                        count -> Outcome.valueOf(count.value().toUpperCase(Locale.ROOT)).label()));
+    }
+
+    private static Filter filter(Findings findings, String parameter, String label, String any,
+            Function<Count, String> words) {
+        String chosen = findings.criteria().value(parameter);
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", any, -1, chosen.isEmpty()));
+        findings.of(parameter).forEach(count -> options.add(
+                new Option(count.value(), words.apply(count), count.tools(), count.value().equals(chosen))));
+        if (options.stream().noneMatch(Option::chosen)) {
+            options.add(new Option(chosen, chosen, 0, true));
+        }
+        return new Filter(parameter, label, options);
+    }
+}

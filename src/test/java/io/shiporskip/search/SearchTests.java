@@ -1,0 +1,148 @@
+package io.shiporskip.search;
+
+import io.shiporskip.catalogue.Shelves;
+import io.shiporskip.catalogue.Tools;
+import io.shiporskip.testing.DatabaseTest;
+import io.shiporskip.testing.ToolMother;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import static io.shiporskip.testing.ToolMother.tool;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DatabaseTest
+@SuppressWarnings("NullAway.Init")
+class SearchTests {
+
+    @Autowired
+    Shelves shelves;
+    @Autowired
+    Tools catalogue;
+    @Autowired
+    Search search;
+    @Autowired
+    IndexKeeper keeper;
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void allPagesTogetherHaveEveryToolOnceEvenWhereAllAreEqual(Sort sort) {
+        many();
+
+        assertThat(walk(new Criteria("", "", "", "", "", "", sort, ""))).hasSize(103).doesNotHaveDuplicates();
+        assertThat(walk(new Criteria("", "", "coding-agent", "", "", "", sort, ""))).hasSize(51)
+                .doesNotHaveDuplicates();
+        assertThat(walk(new Criteria("tool", "", "", "", "", "", sort, ""))).hasSize(103).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theOrderByNameIsThatOfNames() {
+        many();
+
+        List<UUID> walked = walk(new Criteria("", "", "", "", "", "", Sort.NAME, ""));
+
+        assertThat(walked).containsExactlyElementsOf(
+                jdbc.sql("select tool_id from tool_index order by name, slug").query(UUID.class).list());
+    }
+
+    @Test
+    void theCountBesideAValueIsWhatItLeaves() {
+        many();
+
+        for (String parameter : List.of("category", "kind", "maker", "entry", "verdict")) {
+            for (Criteria base : List.of(Criteria.EVERYTHING, Criteria.EVERYTHING.with("maker", "maker-1"),
+                    Criteria.EVERYTHING.with("entry", "paid"), Criteria.words("tool"),
+                    Criteria.words("tool").with("kind", "coding-agent"))) {
+                Findings findings = search.find(base);
+                assertThat(findings.of(parameter)).isNotEmpty().allSatisfy(count -> assertThat(
+                        search.find(base.with(parameter, count.value())).total()).as("%s, %s", base, count)
+                        .isEqualTo(count.tools()));
+            }
+        }
+    }
+
+    @Test
+    void anExactNameComesFirstAndAccentsAndCapitalsAreIgnored() {
+        tool("studio-pro").named("Cafe Studio Pro").addTo(shelves, catalogue);
+        UUID exact = tool("studio").named("Café Studio").addTo(shelves, catalogue);
+        keeper.catchUp();
+
+        for (String q : List.of("cafe studio", "CAFÉ STUDIO", "Café-Studio", "cafe studoi")) {
+            assertThat(search.find(Criteria.words(q)).tools()).as(q).first().isEqualTo(exact);
+        }
+        assertThat(search.suggest("cafe stu", 5)).hasSize(2);
+        assertThat(search.suggest("cafe studio", 5)).first().isEqualTo(exact);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "'", "\"", "\"unclosed phrase", "%", "_", "%%%", "\\", "a\\'b", "&", "|", "!", "!!a", ":*",
+        "a:*", "a & | b",
+        "a <-> b", "(((", ")", "-", "-tool", "--", "- -a -b", "tool -one", "\"a\"-b", "or", "or or", "and", "the", "😀",
+        "😀 tool", "…!?", "   ",
+        "\u0001\u0002", "ʼ", "ß", "İ", "ﬁ", "工具", "aaaaa" })
+    void noTextDoesHarm(String q) {
+        tools(5);
+
+        assertThat(search.find(Criteria.words(q)).tools().size()).isLessThanOrEqualTo(Search.PAGE);
+        assertThat(search.suggest(q, 5)).hasSizeLessThanOrEqualTo(5);
+        assertThat(search.nearest(q, 5)).hasSizeLessThanOrEqualTo(5);
+        assertThat(search.excerpts(Criteria.words(q), search.find(Criteria.EVERYTHING).tools())).isNotNull();
+        search.missed(Criteria.words(q));
+    }
+
+    @Test
+    void aVeryLongTextIsCutAndPunctuationAloneFindsNothing() {
+        tools(5);
+
+        assertThat(search.find(Criteria.words("tool ".repeat(100_000))).total()).isPositive();
+        assertThat(search.find(Criteria.words("%_\\'&|!")).total()).isZero();
+        assertThat(search.suggest("%", 5)).isEmpty();
+        assertThat(search.suggest("_", 5)).isEmpty();
+    }
+
+    @Test
+    void whatWasMissedIsCountedOncePerTermHoweverItIsWritten() {
+        search.missed(Criteria.words("Żubr"));
+        search.missed(Criteria.words("zubr!"));
+        search.missed(Criteria.words("zu"));
+        search.missed(Criteria.words("!!!"));
+
+        assertThat(jdbc.sql("select term || ' ' || times from missed_search").query(String.class).list())
+                .containsExactly("zubr 2");
+    }
+
+    private void many() {
+        tools(103);
+    }
+
+    private void tools(int number) {
+        for (int i = 0; i < number; i++) {
+            ToolMother tool = tool("tool-" + i).named("Tool " + i % 7).maker("maker-" + i % 5)
+                    .kind(i % 2 == 1 ? "coding-agent" : "language-model");
+            (i % 3 == 0 ? tool.paid() : tool).addTo(shelves, catalogue);
+        }
+        keeper.catchUp();
+    }
+
+    private List<UUID> walk(Criteria first) {
+        List<UUID> walked = new ArrayList<>();
+        Findings findings = search.find(first);
+        walked.addAll(findings.tools());
+        while (!findings.next().isEmpty()) {
+            findings = search.find(first.with("page", findings.next()));
+            assertThat(findings.tools()).isNotEmpty();
+            walked.addAll(findings.tools());
+        }
+        assertThat(findings.total()).isEqualTo(walked.size());
+        return walked;
+    }
+}

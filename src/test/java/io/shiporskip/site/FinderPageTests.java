@@ -1,0 +1,180 @@
+package io.shiporskip.site;
+
+import io.shiporskip.testing.PageTest;
+import io.shiporskip.testing.Pages;
+import io.shiporskip.testing.Pages.Page;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The lists that readers search, filter and order. */
+@PageTest
+@SuppressWarnings("NullAway.Init")
+class FinderPageTests {
+
+    @Autowired
+    Pages pages;
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everyValueOfEveryFilterLeavesAsManyToolsAsItSays() {
+        Page page = pages.get("/tools");
+        List<String> checked = new ArrayList<>();
+        for (Element select : page.html().select("form.finder-form select:not([name=sort])")) {
+            for (Element option : select.select("option:not([value=''])")) {
+                String address = "/tools?" + select.attr("name") + "=" + option.attr("value");
+                Page filtered = pages.get(address);
+                String said = option.text().replaceFirst(".*\\((\\d+)\\)", "$1");
+                assertThat(filtered.text("#found")).as(address)
+                        .isEqualTo(said + (said.equals("1") ? " tool" : " tools"));
+                assertThat(filtered.html().select(".list-name a")).hasSize(Math.min(24, Integer.parseInt(said)));
+                checked.add(address);
+            }
+        }
+        assertThat(checked).hasSizeGreaterThan(25);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "new", "score", "votes", "contested", "checked", "name" })
+    void everyOrderShowsAllToolsOnItsPages(String order) {
+        List<String> seen = new ArrayList<>();
+        String address = "/tools?sort=" + order;
+        while (!address.isEmpty()) {
+            Page page = pages.get(address);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.html().select("#find-sort option[selected]").attr("value")).isEqualTo(order);
+            seen.addAll(page.html().select(".list-name a").eachAttr("href"));
+            address = page.html().select("a[rel=next]").attr("href");
+            assertThat(page.html().select("a:contains(First page)").isEmpty()).isEqualTo(seen.size() <= 24);
+        }
+        assertThat(seen).hasSize(jdbc.sql("select count(*) from tool").query(Integer.class).single())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFilterInUseCanBeRemoved() {
+        Page page = pages.get("/tools?q=agent&kind=coding-agent&entry=free&sort=name");
+
+        assertThat(page.html().select(".finder-active a").eachText()).containsExactly(
+                "Kind: Coding agents, remove this filter ×", "Entry: Free, remove this filter ×", "Remove all filters");
+        assertThat(page.html().select(".finder-active a").eachAttr("href")).containsExactly(
+                "/tools?q=agent&entry=free&sort=name", "/tools?q=agent&kind=coding-agent&sort=name", "/tools?q=agent");
+        assertThat(page.html().select("#find-kind option[selected]").attr("value")).isEqualTo("coding-agent");
+        assertThat(page.html().select("#find-q").attr("value")).isEqualTo("agent");
+    }
+
+    @Test
+    void htmxGetsTheListItsTitleAndTheAddressWithoutEmptyFields() {
+        Page page = pages.getByHtmx("/tools?q=&category=&kind=coding-agent&maker=&entry=&verdict=&sort=");
+
+        assertThat(page.headers().getFirst("HX-Push-Url")).isEqualTo("/tools?kind=coding-agent");
+        assertThat(page.html().select("#finder")).hasSize(1);
+        assertThat(page.html().select("header, footer")).isEmpty();
+        assertThat(page.html().select("[data-hx-swap-oob='innerHTML:#said']").text()).endsWith("tools.");
+        assertThat(page.html().title()).isEqualTo("Tools — Ship or Skip");
+    }
+
+    @Test
+    void theWordsAreMarkedWhereTheyStandAndNothingOfATextIsMarkup() {
+        Page page = pages.get("/search?q=devin");
+        assertThat(page.html().select(".list-name a").first()).isNotNull();
+        assertThat(page.html().select(".list-row").getFirst().select(".list-name mark").text()).isEqualTo("Devin");
+
+        Page takes = pages.get("/search?q=succession+plan");
+        assertThat(takes.html().select(".list-row").getFirst().select(".list-name").text()).isEqualTo("Aider");
+        assertThat(takes.html().select(".list-row").getFirst().select(".list-passage mark").eachText())
+                .contains("succession", "plan");
+        assertThat(takes.html().select(".list-row").getFirst().select(".list-passage b").text())
+                .isEqualTo("The Founder");
+    }
+
+    @Test
+    void twoToolsOfOneNameAreToldApart() {
+        Page page = pages.get("/search?q=smollm3");
+
+        List<Element> rows = page.html().select(".list-row").subList(0, 2);
+        assertThat(rows).extracting(row -> row.select(".list-name").text()).containsOnly("SmolLM3");
+        assertThat(rows).extracting(row -> row.select(".list-text").text()).doesNotHaveDuplicates();
+        assertThat(rows).extracting(row -> row.select(".list-maker").text()).containsOnly("Hugging Face");
+    }
+
+    @Test
+    void whoFindsNothingIsShownTheNearestNamesAndCounted() {
+        Page page = pages.get("/search?q=divin");
+        assertThat(page.text("#found")).isEqualTo("Nothing found");
+        assertThat(page.html().select(".finder .list-plain a").eachAttr("href")).first().isEqualTo("/tools/devin");
+        pages.get("/search?q=DIVIN");
+        pages.getByHtmx("/search?q=divin");
+        pages.get("/search?q=divin&kind=coding-agent");
+        pages.get("/search?q=zz");
+
+        assertThat(jdbc.sql("select times from missed_search where term = 'divin'").query(Integer.class).single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from missed_search where term = 'zz'").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void filtersThatLeaveNothingSayWhatToDo() {
+        Page page = pages.get("/tools?kind=language-model&maker=cursor");
+
+        assertThat(page.text("#found")).isEqualTo("Nothing found");
+        assertThat(page.text(".finder .page-note")).contains("Remove one of them");
+        assertThat(page.html().select(".finder-active a")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "/tools?kind=nonsense", "/tools?sort=nonsense", "/tools?page=nonsense", "/tools?page=a~b~c",
+                "/tools?verdict=%27", "/tools?entry=%22%3E%3Cscript%3E", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
+                "/search?q=%25_%5C", "/search?q=%F0%9F%98%80", "/search?q=a&page=99999999999", "/tools?q=a&q=b",
+                "/tools?sort=score&page=x~NaN" })
+    void noAddressDoesHarm(String address) {
+        Page page = pages.get(address);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("main script, [onerror]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/search?q=%00, 400", "/tools?kind=%00, 400" })
+    void whatIsNoTextIsRefused(String address, int status) {
+        assertThat(pages.get(address).status()).isEqualTo(status);
+    }
+
+    @Test
+    void aKindAndAMakerHavePagesThatTheToolLeadsTo() {
+        Page tool = pages.get("/tools/cursor-background-agent");
+        assertThat(tool.html().select(".page-trail a").eachAttr("href")).containsExactly("/tools",
+                "/kinds/coding-agent");
+        assertThat(tool.html().select(".card-kind a").eachAttr("href")).contains("/makers/cursor");
+
+        assertThat(pages.get("/makers/cursor").html().select(".list-name a")).hasSize(3);
+        assertThat(pages.get("/kinds/coding-agent").text("h1")).isEqualTo("Coding agents");
+        assertThat(pages.get("/tools").html().select("h2#coding-agent a").attr("href"))
+                .isEqualTo("/kinds/coding-agent");
+    }
+
+    @Test
+    void suggestionsAreAFewOptionsThatAnybodyMayKeepForAMinute() {
+        Page page = pages.getByHtmx("/search/suggestions?q=cur");
+
+        assertThat(page.html().select("[role=option]").eachAttr("data-path")).hasSize(3)
+                .allMatch(path -> path.startsWith("/tools/cursor-"));
+        assertThat(page.headers().getCacheControl()).isEqualTo("public, max-age=60");
+        assertThat(page.statements()).isEqualTo(2);
+        assertThat(pages.get("/search/suggestions").html().select("[role=option]")).isEmpty();
+        assertThat(pages.get("/search/suggestions?q=smollm3").html().select("[role=option] span").eachText())
+                .doesNotHaveDuplicates();
+    }
+}
