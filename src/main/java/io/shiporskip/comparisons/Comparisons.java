@@ -34,16 +34,33 @@ public class Comparisons {
     /** How many rivals a tool is offered. */
     public static final int RIVALS = 3;
 
-    private static final int RELATED = 5;
+    /** For how many days the openings of a comparison are known. */
+    public static final int OPENINGS_KEPT_DAYS = Openings.KEPT_DAYS;
+
+    /** Of how many days, today included, the comparisons of the week are. */
+    public static final int WEEK = Openings.WEEK;
+
+    /** A comparison that was opened less often is not said to be what readers open. */
+    public static final int LEAST_OPENINGS = Openings.LEAST;
+
+    /** Within so many minutes a network counts once for a comparison. */
+    public static final int OPENING_COUNTS_ONCE_IN_MINUTES = Math.toIntExact(Openings.ONCE_IN.toMinutes());
+
+    private static final int RELATED = 6;
+    private static final int RELATED_BY_OPENING = 3;
+    /** More than are shown, because some may be of tools that are no longer published. */
+    private static final int OPENED_LOOKED_AT = 20;
 
     private final Tools tools;
     private final Panel panel;
     private final Votes votes;
+    private final Openings openings;
 
-    Comparisons(Tools tools, Panel panel, Votes votes) {
+    Comparisons(Tools tools, Panel panel, Votes votes, Openings openings) {
         this.tools = tools;
         this.panel = panel;
         this.votes = votes;
+        this.openings = openings;
     }
 
     /** The comparison of these published tools, two to four of them. */
@@ -65,7 +82,7 @@ public class Comparisons {
         Pick pick = Judge.pick(columns.stream().map(Column::contender).toList());
         Lineup order = Lineup.of(lineup.stream().map(ToolView::slug).toList());
         return new ComparisonView(order, columns, pick, otherEntries(lineup, ofMakers, field),
-                field.around(lineup, order, RELATED));
+                field.related(lineup, order, openings.with(ids, OPENED_LOOKED_AT), RELATED_BY_OPENING, RELATED));
     }
 
     /**
@@ -88,6 +105,16 @@ public class Comparisons {
     public List<ComparisonLink> closestCalls(Collection<ToolView> among, int limit) {
         List<UUID> ids = among.stream().map(ToolView::id).toList();
         return new Field(List.copyOf(among), Map.of(), panel.scores(ids)).closestCalls(limit);
+    }
+
+    /**
+     * The comparisons of these tools that readers opened most in the last {@link #WEEK} days, filled up with the
+     * closest calls.
+     */
+    public List<ComparisonLink> ofTheWeek(Collection<ToolView> among, int limit) {
+        List<UUID> ids = among.stream().map(ToolView::id).toList();
+        return new Field(List.copyOf(among), Map.of(), panel.scores(ids))
+                .ofTheWeek(openings.ofTheWeek(OPENED_LOOKED_AT), limit);
     }
 
     private Field field(List<ToolView> ofKinds, List<ToolView> more) {
