@@ -37,10 +37,11 @@ class OpeningCounter extends OncePerRequestFilter implements HandlerInterceptor,
     private static final String FETCH_DESTINATION = "Sec-Fetch-Dest";
     private static final List<String> PURPOSES = List.of("Sec-Purpose", "Purpose", "X-Moz", "X-Purpose");
     private static final Pattern AHEAD = Pattern.compile("(?i)prefetch|prerender|preview");
-    /** What calls itself a machine. It keeps the honest ones out; against others there is the limit of a network. */
-    private static final Pattern MACHINE = Pattern.compile("(?i)bot|crawl|spider|slurp|archive|preview|facebookexternal"
-            + "|headless|lighthouse|monitor|uptime|scan|curl|wget|python|java/|go-http|okhttp|libwww|ruby|perl|php|node"
-            + "|axios|http-?client|fetch");
+    /** What calls itself a machine; a Cubot is a telephone. It keeps the honest ones out; against others there is the limit of a network. */
+    private static final Pattern MACHINE = Pattern
+            .compile("(?i)(?<!cu)bot|crawl|spider|slurp|archive|preview|facebookexternal"
+                    + "|headless|lighthouse|monitor|uptime|scan|curl|wget|python|java/|go-http|okhttp|libwww|ruby|perl|php|node"
+                    + "|axios|http-?client|fetch");
 
     private final Openings openings;
     private final Networks networks;

@@ -1,8 +1,10 @@
 package io.shiporskip.comparisons;
 
+import io.shiporskip.comparisons.Openings.Pair;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.VisitorTest;
+import io.shiporskip.visitors.Network;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,9 +12,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +44,9 @@ class OpeningCounterTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    DataSource database;
+
     @BeforeEach
     void nothingWasOpened() {
         openings.write();
@@ -49,10 +62,20 @@ class OpeningCounterTests {
         assertThat(counted()).isEqualTo(2);
     }
 
+    @Test
+    void aTelephoneThatIsCalledLikeAMachineIsNone() {
+        HttpHeaders headers = browser();
+        headers.set(HttpHeaders.USER_AGENT, "Mozilla/5.0 (Linux; Android 14; CUBOT KINGKONG 9) Chrome/140.0 Mobile");
+        pages.send("GET", PATH, headers, "", network());
+
+        assertThat(counted()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             GET  | User-Agent     | Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)
             GET  | User-Agent     | curl/8.5.0
+            GET  | User-Agent     | python-requests/2.32
             GET  | User-Agent     | Mozilla/5.0 HeadlessChrome/140.0
             GET  | User-Agent     | ''
             GET  | Sec-Purpose    | prefetch
@@ -117,6 +140,31 @@ class OpeningCounterTests {
         assertThat(related).startsWith(opened).doesNotContain(PATH).doesNotHaveDuplicates();
         assertThat(pages.get(opened).html().select("section[aria-labelledby=related] a").eachAttr("href"))
                 .doesNotContain(opened);
+    }
+
+    @Test
+    void whatIsNotedWhileTheDatabaseIsAwayIsWrittenWhenItIsThereAgain() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        Openings noted = new Openings(JdbcClient.create(new DelegatingDataSource(database) {
+
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (away.get()) {
+                    throw new SQLTransientConnectionException("away");
+                }
+                return super.getConnection();
+            }
+        }));
+        List<UUID> tools = jdbc.sql("select id from tool where slug in ('aider', 'devin')").query(UUID.class).list();
+        noted.note(Pair.of(tools.getFirst(), tools.getLast()), new Network(new UUID(0, 1)));
+
+        noted.write();
+        assertThat(counted()).isZero();
+
+        away.set(false);
+        noted.write();
+        noted.write();
+        assertThat(counted()).isEqualTo(1);
     }
 
     private Page get(String path, String from) {
