@@ -8,6 +8,7 @@ import io.shiporskip.catalogue.Tools;
 import io.shiporskip.comparisons.ComparisonView.Column;
 import io.shiporskip.comparisons.ComparisonView.EntryLine;
 import io.shiporskip.comparisons.ComparisonView.OtherEntries;
+import io.shiporskip.comparisons.Openings.Opened;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.Ranked;
@@ -42,20 +43,37 @@ public class Comparisons {
     /** So many tools of a kind are weighed against each other at most. */
     public static final int MOST_OF_KIND = 200;
 
+    /** For how many days the openings of a comparison are known. */
+    public static final int OPENINGS_KEPT_DAYS = Openings.KEPT_DAYS;
+
+    /** Of how many days, today included, the comparisons of the week are. */
+    public static final int WEEK = Openings.WEEK;
+
+    /** A comparison that was opened less often is not said to be what readers open. */
+    public static final int LEAST_OPENINGS = Openings.LEAST;
+
+    /** Within so many minutes a network counts once for a comparison. */
+    public static final int OPENING_COUNTS_ONCE_IN_MINUTES = Math.toIntExact(Openings.ONCE_IN.toMinutes());
+
+    private static final int RELATED = 6;
+    private static final int RELATED_BY_OPENING = 3;
+    /** More than are shown, because some may be of tools that are no longer published. */
+    private static final int OPENED_LOOKED_AT = 20;
     private static final int UNWEIGHED_NAMED = 10;
-    private static final int RELATED = 5;
     private static final int OTHER_ENTRIES = 24;
 
     private final Tools tools;
     private final Panel panel;
     private final Votes votes;
     private final Search search;
+    private final Openings openings;
 
-    Comparisons(Tools tools, Panel panel, Votes votes, Search search) {
+    Comparisons(Tools tools, Panel panel, Votes votes, Search search, Openings openings) {
         this.tools = tools;
         this.panel = panel;
         this.votes = votes;
         this.search = search;
+        this.openings = openings;
     }
 
     /** The comparison of these published tools, two to four of them. */
@@ -67,7 +85,9 @@ public class Comparisons {
         Map<UUID, List<TakeView>> takes = panel.takes(ids);
         Map<UUID, Tally> tallies = votes.tallies(ids);
         List<ToolView> ofMakers = tools.ofMakers(distinct(lineup, tool -> tool.maker().slug()), OTHER_ENTRIES);
-        Field field = field(lineup, ofMakers);
+        List<Opened> opened = openings.with(ids, OPENED_LOOKED_AT);
+        Field field = field(lineup, ofMakers, opened.stream()
+                .flatMap(one -> Stream.of(one.pair().first(), one.pair().second())).toList());
 
         List<Column> columns = sheets.stream().map(sheet -> {
             List<TakeView> panelTakes = takes.getOrDefault(sheet.tool().id(), List.of());
@@ -77,7 +97,7 @@ public class Comparisons {
         Pick pick = Judge.pick(columns.stream().map(Column::contender).toList());
         Lineup order = Lineup.of(lineup.stream().map(ToolView::slug).toList());
         return new ComparisonView(order, columns, pick, otherEntries(lineup, ofMakers, field),
-                field.around(lineup, order, RELATED));
+                field.related(lineup, order, opened, RELATED_BY_OPENING, RELATED));
     }
 
     /**
@@ -128,7 +148,7 @@ public class Comparisons {
     /** The rivals of a tool, so many at most, and the other entries of its maker. */
     public Surroundings around(ToolView tool, int rivals) {
         List<ToolView> ofMaker = tools.ofMakers(List.of(tool.maker().slug()), OTHER_ENTRIES);
-        Field field = field(List.of(tool), ofMaker);
+        Field field = field(List.of(tool), ofMaker, List.of());
         return new Surroundings(field.rivals(tool, rivals),
                 otherEntries(List.of(tool), ofMaker, field).stream().findFirst().orElse(null));
     }
@@ -139,9 +159,25 @@ public class Comparisons {
         return new Field(List.copyOf(among), Map.of(), panel.scores(ids)).closestCalls(limit);
     }
 
-    /** The lineup and the tools among which its rivals are; of a kind with very many tools, those whose scores are nearest. */
-    private Field field(List<ToolView> lineup, List<ToolView> more) {
+    /**
+     * The comparisons of these tools that readers opened most in the last {@link #WEEK} days, filled up with the
+     * closest calls.
+     */
+    public List<ComparisonLink> ofTheWeek(Collection<ToolView> among, int limit) {
+        List<UUID> ids = among.stream().map(ToolView::id).toList();
+        return new Field(List.copyOf(among), Map.of(), panel.scores(ids))
+                .ofTheWeek(openings.ofTheWeek(OPENED_LOOKED_AT), limit);
+    }
+
+    /**
+     * The lineup and the tools among which its rivals are; of a kind with very many tools, those whose scores are nearest.
+     *
+     * @param more tools whose verdicts are shown beside it
+     * @param also tools that are looked at in any case
+     */
+    private Field field(List<ToolView> lineup, List<ToolView> more, Collection<UUID> also) {
         Set<UUID> near = new LinkedHashSet<>(search.peers(lineup.stream().map(ToolView::id).toList()));
+        near.addAll(also);
         lineup.forEach(tool -> near.remove(tool.id()));
         List<ToolView> all = Stream.concat(lineup.stream(), tools.byIds(near).stream()).toList();
         Set<UUID> ids = Stream.concat(all.stream(), more.stream()).map(ToolView::id)

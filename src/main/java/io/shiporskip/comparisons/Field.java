@@ -1,6 +1,7 @@
 package io.shiporskip.comparisons;
 
 import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.comparisons.Openings.Opened;
 import io.shiporskip.panel.PanelScore;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.shared.Percentage;
@@ -51,6 +52,43 @@ record Field(List<ToolView> tools, Map<UUID, PanelVerdict> verdicts, Map<UUID, M
         });
         links.remove(except.path());
         return links.values().stream().limit(limit).toList();
+    }
+
+    /**
+     * Comparisons to read next: those that readers opened with one of these tools, so many at most, and then those with their
+     * nearest rivals. Only comparable pairs, and not the one lineup itself.
+     */
+    List<ComparisonLink> related(List<ToolView> lineup, Lineup except, List<Opened> opened, int byOpening, int limit) {
+        Map<String, ComparisonLink> links = new LinkedHashMap<>();
+        opened(opened).stream().filter(link -> !link.path().equals(except.path())).limit(byOpening)
+                .forEach(link -> links.put(link.path(), link));
+        around(lineup, except, limit).forEach(link -> links.putIfAbsent(link.path(), link));
+        return links.values().stream().limit(limit).toList();
+    }
+
+    /** The comparisons that were opened most, filled up with the closest calls. */
+    List<ComparisonLink> ofTheWeek(List<Opened> opened, int limit) {
+        Map<String, ComparisonLink> links = new LinkedHashMap<>();
+        opened(opened).stream().limit(limit).forEach(link -> links.put(link.path(), link));
+        closestCalls(limit).forEach(link -> links.putIfAbsent(link.path(), link));
+        return links.values().stream().limit(limit).toList();
+    }
+
+    /** Those of the opened pairs whose tools are both here and do the same job, each with how often it was opened. */
+    private List<ComparisonLink> opened(List<Opened> opened) {
+        Map<UUID, ToolView> byId = new LinkedHashMap<>();
+        tools.forEach(tool -> byId.put(tool.id(), tool));
+        List<ComparisonLink> links = new ArrayList<>();
+        for (Opened one : opened) {
+            ToolView first = byId.get(one.pair().first());
+            ToolView second = byId.get(one.pair().second());
+            if (first != null && second != null && first.comparableWith(second)) {
+                ComparisonLink link = link(first, second);
+                links.add(new ComparisonLink(link.path(), link.title(),
+                        "Opened %d times. %s".formatted(one.times(), link.answer())));
+            }
+        }
+        return links;
     }
 
     /** The rivals whose panels lie closest together, one comparison a tool at most, the closest first. */

@@ -98,9 +98,13 @@ public class Panel {
         return query.ranked(kind, leastScores, limit, false);
     }
 
-    /** How often each reviewer said ship and skip, by slug; one who has not spoken is missing. */
-    public Map<String, PanelVerdict> records() {
-        return query.shipsAndSkipsByReviewer().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                counts -> new PanelVerdict(counts.getValue()[0], counts.getValue()[1], null)));
+    /** What each reviewer gives each published tool, by tool, in the panel's order. */
+    public Map<UUID, List<Mark>> marks() {
+        return query.marks().stream().collect(Collectors.groupingBy(Mark::toolId));
+    }
+
+    /** The same of these tools; a tool without takes is missing. */
+    public Map<UUID, List<Mark>> marks(Collection<UUID> tools) {
+        return query.marks(tools).stream().collect(Collectors.groupingBy(Mark::toolId));
     }
 }

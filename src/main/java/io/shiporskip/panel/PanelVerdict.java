@@ -22,9 +22,14 @@ public record PanelVerdict(int ships, int skips, @Nullable PanelScore score) {
 
     /** The verdict of these takes. */
     public static PanelVerdict of(Collection<TakeView> takes) {
-        int ships = Math.toIntExact(takes.stream().filter(take -> take.verdict() == Verdict.SHIP).count());
-        return new PanelVerdict(ships, takes.size() - ships,
-                PanelScore.of(takes.stream().map(TakeView::score).filter(java.util.Objects::nonNull).toList()));
+        return ofMarks(takes.stream().map(Mark::of).toList());
+    }
+
+    /** What these marks add up to. */
+    public static PanelVerdict ofMarks(Collection<Mark> marks) {
+        int ships = Math.toIntExact(marks.stream().filter(mark -> mark.verdict() == Verdict.SHIP).count());
+        return new PanelVerdict(ships, marks.size() - ships,
+                PanelScore.of(marks.stream().map(Mark::score).filter(java.util.Objects::nonNull).toList()));
     }
 
     /** More than half ship: Ship. Fewer: Skip. Exactly half: Split. No takes: none. */
@@ -34,6 +39,11 @@ public record PanelVerdict(int ships, int skips, @Nullable PanelScore score) {
         }
         int difference = Integer.compare(ships, skips);
         return difference > 0 ? Outcome.SHIP : difference < 0 ? Outcome.SKIP : Outcome.SPLIT;
+    }
+
+    /** Whether some say ship and some say skip. */
+    public boolean divided() {
+        return ships > 0 && skips > 0;
     }
 
     /** How many have spoken. */

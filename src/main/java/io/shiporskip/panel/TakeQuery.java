@@ -32,6 +32,12 @@ class TakeQuery {
               join reviewer r on r.id = k.reviewer_id
             """;
 
+    private static final String MARKS = """
+            select k.tool_id, r.slug, r.name, k.verdict, k.score
+              from take k
+              join reviewer r on r.id = k.reviewer_id
+            """;
+
     private final JdbcClient jdbc;
 
     TakeQuery(JdbcClient jdbc) {
@@ -131,16 +137,23 @@ class TakeQuery {
         return new Ranked(tools, total[0]);
     }
 
-    Map<String, int[]> shipsAndSkipsByReviewer() {
-        Map<String, int[]> counts = new HashMap<>();
-        jdbc.sql("""
-                select r.slug, count(*) filter (where k.verdict = 'SHIP') as ships,
-                       count(*) filter (where k.verdict = 'SKIP') as skips
-                  from reviewer r join take k on k.reviewer_id = r.id group by r.slug
-                """).query((ResultSet row) -> {
-            counts.put(row.getString("slug"), new int[]{ row.getInt("ships"), row.getInt("skips") });
-        });
-        return counts;
+    /** Of all published tools. */
+    List<Mark> marks() {
+        return jdbc.sql(MARKS + """
+                  join tool t on t.id = k.tool_id
+                 where is_published(t.published_on)
+                 order by r.position, k.tool_id
+                """).query(TakeQuery::mark).list();
+    }
+
+    List<Mark> marks(Collection<UUID> tools) {
+        return tools.isEmpty() ? List.of() : jdbc.sql(MARKS + " where k.tool_id in (:tools) order by r.position")
+                .param("tools", tools).query(TakeQuery::mark).list();
+    }
+
+    private static Mark mark(ResultSet row, int number) throws SQLException {
+        return new Mark(row.getObject("tool_id", UUID.class), row.getString("slug"), row.getString("name"),
+                Verdict.valueOf(row.getString("verdict")), row.getObject("score", Integer.class));
     }
 
     private static TakeView take(ResultSet row, int number) throws SQLException {

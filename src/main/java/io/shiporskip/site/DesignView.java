@@ -7,6 +7,7 @@ import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.panel.Basis;
 import io.shiporskip.panel.Basis.Footing;
 import io.shiporskip.panel.Dissent;
+import io.shiporskip.panel.Mark;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.ReviewerView;
 import io.shiporskip.panel.TakeView;
@@ -32,9 +33,10 @@ import java.util.UUID;
  * @param dissent a take against its panel
  * @param unscored a take without a score
  * @param votes each state of the place where one votes
+ * @param disagreements panels of one voice and divided, with scores that coincide, and with the community's share
  */
 record DesignView(List<PanelVerdict> verdicts, List<ToolLine> lines, List<Tally> tallies, Dissent dissent,
-        TakeView unscored, List<VoteView> votes) {
+        TakeView unscored, List<VoteView> votes, List<DisagreementView> disagreements) {
 
     static DesignView sample() {
         List<TakeView> ships = List.of(take(0, Verdict.SHIP, 84), take(1, Verdict.SHIP, 78), take(2, Verdict.SHIP, 88));
@@ -47,7 +49,16 @@ record DesignView(List<PanelVerdict> verdicts, List<ToolLine> lines, List<Tally>
         List<ToolLine> lines = java.util.stream.IntStream.range(0, names.size())
                 .mapToObj(i -> new ToolLine(tool(names.get(i), i), verdicts.get(i), Tally.NONE)).toList();
         return new DesignView(verdicts, lines, List.of(Tally.NONE, new Tally(3, 1, 0), new Tally(18, 6, 2)),
-                new Dissent(take(1, Verdict.SKIP, 36), true), take(2, Verdict.SHIP, null), votes(verdicts));
+                new Dissent(take(1, Verdict.SKIP, 36), true), take(2, Verdict.SHIP, null), votes(verdicts),
+                List.of(disagreement(ships, Tally.NONE), disagreement(split, new Tally(18, 6, 2)),
+                        disagreement(
+                                List.of(take(0, Verdict.SHIP, 78), take(1, Verdict.SKIP, 78), take(2, Verdict.SHIP, 80),
+                                        take(3, Verdict.SHIP, null)),
+                                new Tally(1, 19, 0))));
+    }
+
+    private static DisagreementView disagreement(List<TakeView> takes, Tally tally) {
+        return DisagreementView.of(takes.stream().map(Mark::of).toList(), tally);
     }
 
     private static List<VoteView> votes(List<PanelVerdict> verdicts) {

@@ -1,6 +1,7 @@
 package io.shiporskip.site;
 
 import io.shiporskip.bookmarks.Bookmarks;
+import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.platform.Unprocessable;
 import io.shiporskip.visitors.Visitor;
 import io.shiporskip.visitors.Visitors;
@@ -38,8 +39,11 @@ class PrivacyPageController {
      * @param visitor whether there is a visitor
      * @param erased what was just erased, or nothing
      * @param windowMinutes for how many minutes a vote's network is known
+     * @param openingsKeptDays for how many days openings of a comparison are known
+     * @param openingMinutes for how many minutes a network counts once
      */
-    record PrivacyView(boolean visitor, @Nullable Stored erased, long windowMinutes) {}
+    record PrivacyView(boolean visitor, @Nullable Stored erased, long windowMinutes, int openingsKeptDays,
+            int openingMinutes) {}
 
     @GetMapping("/privacy")
     ModelAndView privacy(HttpServletRequest request) {
@@ -65,6 +69,7 @@ class PrivacyPageController {
 
     private ModelAndView page(boolean visitor, @Nullable Stored erased) {
         return new ModelAndView("site/privacy", "view",
-                new PrivacyView(visitor, erased, voting.window().toMinutes()));
+                new PrivacyView(visitor, erased, voting.window().toMinutes(), Comparisons.OPENINGS_KEPT_DAYS,
+                        Comparisons.OPENING_COUNTS_ONCE_IN_MINUTES));
     }
 }

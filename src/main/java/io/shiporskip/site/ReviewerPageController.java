@@ -2,12 +2,14 @@ package io.shiporskip.site;
 
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
+import io.shiporskip.panel.Mark;
 import io.shiporskip.panel.Panel;
-import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.ReviewerView;
+import io.shiporskip.panel.Standing;
 import io.shiporskip.panel.TakeView;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.shared.Slug;
+import io.shiporskip.votes.Votes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,37 +23,47 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The panel, and each voice of it. */
 @Controller
 class ReviewerPageController {
 
+    private static final int DISSENTS = 5;
+
     private final Panel panel;
     private final Tools tools;
+    private final Votes votes;
     private final ReviewerLines lines;
 
-    ReviewerPageController(Panel panel, Tools tools, ReviewerLines lines) {
+    ReviewerPageController(Panel panel, Tools tools, Votes votes, ReviewerLines lines) {
         this.panel = panel;
         this.tools = tools;
+        this.votes = votes;
         this.lines = lines;
     }
 
     /**
-     * A reviewer in a list.
-     *
-     * @param reviewer the reviewer
-     * @param record how often they said ship and skip
-     */
-    record ReviewerLine(ReviewerView reviewer, PanelVerdict record) {}
-
-    /**
      * A reviewer's page.
      *
-     * @param reviewer the reviewer
-     * @param record how often they said ship and skip, and the range of their scores
+     * @param line the reviewer and what the takes add up to
+     * @param dissents the takes that stand furthest from their panels, the boldest first
      * @param takes what they said, the highest score first
      */
-    record ReviewerPage(ReviewerView reviewer, PanelVerdict record, List<TakeLine> takes) {}
+    public record ReviewerPage(ReviewerLine line, List<DissentLine> dissents, List<TakeLine> takes) {
+
+        public ReviewerView reviewer() {
+            return line.reviewer();
+        }
+    }
+
+    /**
+     * A dissent in a list.
+     *
+     * @param standing how it stands to the others
+     * @param tool the tool
+     */
+    public record DissentLine(Standing standing, ToolView tool) {}
 
     /**
      * A take in a list.
@@ -59,7 +71,7 @@ class ReviewerPageController {
      * @param take the take
      * @param tool the tool
      */
-    record TakeLine(TakeView take, ToolView tool) {}
+    public record TakeLine(TakeView take, ToolView tool) {}
 
     @GetMapping("/reviewers")
     String reviewers(Model model) {
@@ -81,8 +93,16 @@ class ReviewerPageController {
                 .sorted(Comparator.comparingInt((TakeLine line) -> score(line)).reversed()
                         .thenComparing(line -> line.tool().slug()))
                 .toList();
-        return new ModelAndView("site/reviewer", "view", new ReviewerPage(reviewer,
-                PanelVerdict.of(published.stream().map(TakeLine::take).toList()), published));
+        Map<UUID, List<Mark>> marks = panel.marks(byId.keySet());
+        List<Standing> standings = ReviewerLines.standings(marks);
+        List<DissentLine> dissents = standings.stream()
+                .filter(standing -> standing.mark().reviewer().equals(reviewer.slug()) && standing.dissent())
+                .sorted(Standing.BOLDEST_FIRST).limit(DISSENTS)
+                .flatMap(standing -> Stream.ofNullable(byId.get(standing.mark().toolId()))
+                        .map(tool -> new DissentLine(standing, tool)))
+                .toList();
+        return new ModelAndView("site/reviewer", "view", new ReviewerPage(
+                ReviewerLines.line(reviewer, standings, votes.tallies(byId.keySet())), dissents, published));
     }
 
     private static List<TakeLine> line(TakeView take, @Nullable ToolView tool) {

@@ -4,6 +4,7 @@ import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.comparisons.Duel;
 import io.shiporskip.comparisons.Lineup;
 import io.shiporskip.comparisons.Weights;
+import io.shiporskip.panel.Standing;
 import io.shiporskip.shared.WilsonInterval;
 import io.shiporskip.visitors.VisitorProperties;
 import io.shiporskip.votes.Tally;
@@ -28,13 +29,19 @@ class TextPageController {
      * @param countedPerNetwork so many first votes on a tool are counted from one network
      * @param windowMinutes within so many minutes
      * @param changesAMinute more votes and bookmarks than this a minute are refused
+     * @param contestedFrom from here on a tool with a panel of one voice is contested
+     * @param dissentPoints so many points from the others make a take a dissent
+     * @param weekDays how many days the comparisons of the week are of
+     * @param leastOpenings so often a comparison of the week was opened at least
+     * @param openingMinutes within so many minutes a network counts once for a comparison
      * @param sevenOfSeven an example of the interval
      * @param eighteenOfTwentyFour an example of the interval
      * @param ninetyOfHundred an example of the interval
      */
     record MethodView(int leastLead, int leastRoles, int mostTools, int mostWeight, int mostOfKind, int enoughVotes,
             int countedPerNetwork,
-            long windowMinutes, int changesAMinute, WilsonInterval sevenOfSeven, WilsonInterval eighteenOfTwentyFour,
+            long windowMinutes, int changesAMinute, double contestedFrom, int dissentPoints, int weekDays,
+            int leastOpenings, int openingMinutes, WilsonInterval sevenOfSeven, WilsonInterval eighteenOfTwentyFour,
             WilsonInterval ninetyOfHundred) {}
 
     private final VoteProperties voting;
@@ -51,6 +58,8 @@ class TextPageController {
                 new MethodView(Duel.LEAST_LEAD, Duel.LEAST_ROLES, Lineup.MOST, Weights.MOST, Comparisons.MOST_OF_KIND,
                         Tally.ENOUGH,
                         voting.countedPerNetwork(), voting.window().toMinutes(), visiting.changesAMinute(),
+                        HomeView.CONTESTED_FROM, Standing.LEAST_POINTS, Comparisons.WEEK, Comparisons.LEAST_OPENINGS,
+                        Comparisons.OPENING_COUNTS_ONCE_IN_MINUTES,
                         WilsonInterval.of(7, 7), WilsonInterval.of(18, 24), WilsonInterval.of(90, 100)));
         return "site/method";
     }

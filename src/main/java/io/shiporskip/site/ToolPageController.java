@@ -8,6 +8,7 @@ import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.comparisons.Comparisons.Surroundings;
 import io.shiporskip.panel.Claim;
 import io.shiporskip.panel.Dissent;
+import io.shiporskip.panel.Mark;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.ReviewerView;
@@ -62,6 +63,11 @@ class ToolPageController {
 
         public ToolView tool() {
             return sheet.tool();
+        }
+
+        /** Who says what of it, on one scale. */
+        public DisagreementView disagreement() {
+            return new DisagreementView(takes.stream().map(Mark::of).toList(), verdict, tally);
         }
 
         /** The day on which the last of its takes was written. */

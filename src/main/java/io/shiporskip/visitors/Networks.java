@@ -39,6 +39,7 @@ public class Networks {
     private final JdbcClient jdbc;
     private final Clock clock;
     private volatile KeyOfDay key = new KeyOfDay(LocalDate.MIN, Instant.MIN, new byte[32]);
+    private final byte[] ownKey = randomKey();
     private final AtomicBoolean saidProxy = new AtomicBoolean();
 
     @Autowired
@@ -65,10 +66,22 @@ public class Networks {
         return of(request.getRemoteAddr());
     }
 
+    /**
+     * The same for what is only kept in memory: it asks no database, and its key is this process's own. It must be written
+     * nowhere.
+     */
+    public Network inMemory(HttpServletRequest request) {
+        return hash(ownKey, request.getRemoteAddr());
+    }
+
     Network of(String address) {
+        return hash(today().bytes(), address);
+    }
+
+    private static Network hash(byte[] key, String address) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(today().bytes(), ALGORITHM));
+            mac.init(new SecretKeySpec(key, ALGORITHM));
             ByteBuffer hash = ByteBuffer
                     .wrap(mac.doFinal(NetworkPrefix.of(address).hex().getBytes(StandardCharsets.US_ASCII)));
             return new Network(new UUID(hash.getLong(), hash.getLong()));
@@ -87,6 +100,12 @@ public class Networks {
         }
     }
 
+    private static byte[] randomKey() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return random;
+    }
+
     private KeyOfDay today() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -94,8 +113,7 @@ public class Networks {
         if (known.day().equals(today) && known.readAt().isAfter(now.minus(BELIEVED_FOR))) {
             return known;
         }
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
+        byte[] random = randomKey();
         jdbc.sql("insert into network_key (day, key) values (:day, :key) on conflict do nothing")
                 .param("day", today).param("key", random).update();
         KeyOfDay shared = new KeyOfDay(today, now,

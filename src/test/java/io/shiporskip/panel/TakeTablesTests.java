@@ -84,8 +84,18 @@ class TakeTablesTests {
         assertThat(panel.verdicts(List.of(tool)))
                 .isEqualTo(Map.of(tool, new PanelVerdict(1, 1, new PanelScore(68, 51, 84, 2))));
         assertThat(panel.scores(List.of(tool))).isEqualTo(Map.of(tool, Map.of("Builder", 84, "Skeptic", 51)));
-        assertThat(panel.records()).isEqualTo(
-                Map.of("builder", new PanelVerdict(1, 0, null), "skeptic", new PanelVerdict(0, 1, null)));
+        List<Mark> marks = List.of(new Mark(tool, "builder", "Builder", Verdict.SHIP, 84),
+                new Mark(tool, "skeptic", "Skeptic", Verdict.SKIP, 51));
+        assertThat(panel.marks(List.of(tool))).isEqualTo(Map.of(tool, marks));
+        assertThat(panel.marks()).isEqualTo(Map.of(tool, marks));
+    }
+
+    @Test
+    void whatIsNotPublishedIsNotAmongTheMarksOfAll() {
+        jdbc.sql("update tool set published_on = null").update();
+
+        assertThat(panel.marks()).isEmpty();
+        assertThat(panel.marks(List.of(tool))).containsOnlyKeys(tool);
     }
 
     @Test

@@ -29,7 +29,8 @@ class CachingTests {
     /** An address for each mapping with a variable in it. */
     private static final Map<String, String> EXAMPLES = Map.of("/tools/{slug}", "/tools/claude-code",
             "/categories/{slug}", "/categories/developer-tools", "/reviewers/{slug}", "/reviewers/skeptic",
-            "/compare/{path}", "/compare/claude-code-vs-devin");
+            "/compare/{path}", "/compare/claude-code-vs-devin", "/kinds/{slug}", "/kinds/coding-agent",
+            "/kinds/{slug}/decide", "/kinds/coding-agent/decide", "/makers/{slug}", "/makers/anthropic");
 
     /** Answers that are for one visitor alone, whoever asks. */
     private static final Set<String> NEVER_SHARED = Set.of("/bookmarks/export.json", "/bookmarks/export.csv");

@@ -29,16 +29,16 @@ class PublicPagesTests {
 
     /** The number of statements is fixed: it does not grow with the number of tools, plans, facts or takes. */
     @ParameterizedTest
-    @CsvSource({ "/, 6", "/tools, 5", "/categories/developer-tools, 6",
+    @CsvSource({ "/, 7", "/tools, 5", "/categories/developer-tools, 6",
         "/kinds/coding-agent, 6", "/makers/cursor, 6", "/tools?kind=coding-agent&sort=new, 5", "/tools?q=agent, 5",
         "/search, 5",
         "/search?q=agent, 5", "/tools/devin, 10",
         "/tools/cursor-background-agent, 10", "/compare, 2",
-        "/compare/cursor-background-agent-vs-smollm3-on-device, 10", "/compare/aider-vs-devin, 11",
-        "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 11",
-        "/compare/aider-vs-devin?weight.skeptic=3&budget=20, 11", "/kinds/coding-agent/decide, 10",
-        "/kinds/language-model/decide?open=yes, 9", "/kinds/vision-language-model/decide, 10", "/reviewers, 2",
-        "/reviewers/skeptic, 3", "/bookmarks, 0", "/method, 0", "/about, 0", "/privacy, 0", "/design, 0" })
+        "/compare/cursor-background-agent-vs-smollm3-on-device, 11", "/compare/aider-vs-devin, 12",
+        "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 12",
+        "/compare/aider-vs-devin?weight.skeptic=3&budget=20, 12", "/kinds/coding-agent/decide, 10",
+        "/kinds/language-model/decide?open=yes, 9", "/kinds/vision-language-model/decide, 10", "/reviewers, 3",
+        "/reviewers/skeptic, 5", "/bookmarks, 0", "/method, 0", "/about, 0", "/privacy, 0", "/design, 0" })
     void aPageCostsAFixedNumberOfStatements(String address, int statements) {
         assertThat(pages.get(address).statements()).isEqualTo(statements);
     }
@@ -202,8 +202,9 @@ class PublicPagesTests {
                 .containsOnly("21 Nov 2026");
         assertThat(page.html().select("section[aria-labelledby=new] .list-figures b").eachText())
                 .extracting(Integer::valueOf).isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        assertThat(page.html().select("section[aria-labelledby=splits] .list-maker").eachText()).isNotEmpty()
+        assertThat(page.html().select("section[aria-labelledby=contested] .list-maker").eachText()).hasSize(5)
                 .allSatisfy(line -> assertThat(line).doesNotStartWith("0 ship").doesNotContain("/ 0 skip"));
+        assertThat(page.html().select("section[aria-labelledby=week] a[href^=/compare/]")).hasSize(6);
         assertThat(page.html().select(".page-letter a")).isEmpty();
     }
 
@@ -241,6 +242,56 @@ class PublicPagesTests {
         assertThat(page.html().select("section[aria-labelledby=takes] li")).hasSizeGreaterThan(20);
     }
 
+    /** What is drawn is there for those who do not see it: as a label, or in the words beside it. */
+    @Test
+    void everyDisagreementIsDrawnAndSaid() {
+        Page home = pages.get("/");
+        assertThat(home.html().select("svg.plot-spread")).isNotEmpty().allSatisfy(plot -> {
+            assertThat(plot.attr("role")).isEqualTo("img");
+            assertThat(plot.attr("aria-label")).startsWith("On a scale from 0 to 100.").contains("Ship: ")
+                    .contains("Skip: ").contains("Mean ");
+            assertThat(plot.select(".plot-ship")).isNotEmpty();
+            assertThat(plot.select(".plot-no")).isNotEmpty();
+        });
+        Page tool = pages.get("/tools/smollm3-fine-tuning");
+        assertThat(tool.html().select("svg.plot-spread").attr("aria-hidden")).isEqualTo("true");
+        assertThat(tool.html().select("svg.plot-spread > .plot-ship")).hasSize(3);
+        assertThat(tool.html().select("svg.plot-spread > .plot-no")).hasSize(1);
+        assertThat(tool.html().select(".plot-words dd").eachText()).containsExactly(
+                "Builder 87, Skeptic 78, Futurist 82", "Founder 52", "75", "No community votes yet");
+        assertThat(pages.get("/tools/smolvlm2").html().select(".plot-figure")).isEmpty();
+    }
+
+    @Test
+    void theReviewersStandBesideEachOtherInNumbers() {
+        Page page = pages.get("/reviewers");
+
+        assertThat(page.html().select(".table-records tbody tr")).hasSize(6).allSatisfy(row -> {
+            assertThat(row.select("td .table-name").eachText()).containsExactly("Ship rate", "Scores",
+                    "From the panel", "From the community");
+            assertThat(row.select("td").get(3).text()).isEqualTo("From the community Not enough votes");
+        });
+        String skeptic = page.html().select(".table-records tr:contains(Skeptic) td").get(2).text();
+        assertThat(skeptic)
+                .matches("From the panel [0-9.]+ points over [0-9]+ tools, [0-9.]+ below the others on average");
+        assertThat("From the panel " + pages.get("/reviewers/skeptic").html()
+                .select(".card-figures div:contains(From the panel) dd").text()).isEqualTo(skeptic);
+    }
+
+    @Test
+    void theBoldestDissentsLeadToTheTakes() {
+        Page page = pages.get("/reviewers/founder");
+
+        assertThat(page.html().select("section[aria-labelledby=dissents] li")).hasSizeBetween(1, 5)
+                .allSatisfy(dissent -> {
+                    String target = dissent.select("a").attr("href");
+                    assertThat(target).endsWith("#take-founder");
+                    assertThat(pages.get(target.replaceFirst("#.*", "")).html().select("#take-founder")).hasSize(1);
+                });
+        assertThat(page.text("section[aria-labelledby=dissents]"))
+                .contains("Says skip where 3 of 3 others say ship, 30.3 points below their mean.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "/nothing", "/reviewers/nobody", "/categories/nothing", "/kinds/nothing",
         "/makers/nothing", "/tools/_", "/css/none.css",
@@ -255,6 +306,8 @@ class PublicPagesTests {
     void theMethodStatesTheNumbersOfTheCode() {
         assertThat(pages.get("/method").text("main"))
                 .contains("Fewer than 2 such reviewers, or a lead of less than 3 points")
-                .contains("fewer than 10 votes").contains("7 of 7 65% 100%").contains("90 of 100 83% 94%");
+                .contains("fewer than 10 votes").contains("7 of 7 65% 100%").contains("90 of 100 83% 94%")
+                .contains("for which the number is 0.5 or more").contains("at least 10 points from the mean of theirs")
+                .contains("in the last 7 days, at least 3 times").contains("once for a pair within 10 minutes");
     }
 }

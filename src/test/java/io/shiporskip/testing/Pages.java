@@ -92,7 +92,7 @@ public class Pages {
     }
 
     /** Sends a request with headers and a body from an IP address. */
-    Page send(String method, String address, HttpHeaders headers, String body, String from) {
+    public Page send(String method, String address, HttpHeaders headers, String body, String from) {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders
                 .request(HttpMethod.valueOf(method), URI.create(address)).headers(headers)
                 .content(body.getBytes(StandardCharsets.UTF_8)).remoteAddress(from);

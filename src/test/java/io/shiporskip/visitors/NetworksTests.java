@@ -4,6 +4,7 @@ import io.shiporskip.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -51,6 +52,22 @@ class NetworksTests {
 
         assertThat(jdbc.sql("select day from network_key").query(LocalDate.class).list())
                 .containsExactly(LocalDate.of(2026, 11, 22));
+    }
+
+    @Test
+    void inMemoryANetworkIsKnownByAKeyOfTheProcessAlone() {
+        Networks networks = at("2026-11-21T12:00:00Z");
+
+        assertThat(networks.inMemory(from(HOME))).isEqualTo(networks.inMemory(from("203.0.113.99")))
+                .isNotEqualTo(networks.inMemory(from("203.0.114.7"))).isNotEqualTo(networks.of(HOME))
+                .isNotEqualTo(at("2026-11-21T12:00:00Z").inMemory(from(HOME)));
+        assertThat(jdbc.sql("select count(*) from network_key").query(Integer.class).single()).isEqualTo(1);
+    }
+
+    private static MockHttpServletRequest from(String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        return request;
     }
 
     private Networks at(String instant) {

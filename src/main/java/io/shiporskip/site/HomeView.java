@@ -1,0 +1,86 @@
+package io.shiporskip.site;
+
+import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.comparisons.ComparisonLink;
+import io.shiporskip.panel.Mark;
+import io.shiporskip.site.ToolLines.KindGroup;
+import io.shiporskip.votes.Contest;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What the front page shows.
+ *
+ * @param total how many tools there are
+ * @param thisWeek how many of them were published in the last {@link #WEEK} days
+ * @param newest the verdicts published last, of one day the highest score first
+ * @param contested the tools on which there is most disagreement
+ * @param comparisons those that readers opened most this week, and the closest calls
+ * @param kinds all tools by kind
+ * @param reviewers the panel with its records
+ * @param picker the form that chooses two tools
+ */
+public record HomeView(int total, int thisWeek, List<ToolLine> newest, List<ContestedLine> contested,
+        List<ComparisonLink> comparisons, List<KindGroup> kinds, List<ReviewerLine> reviewers, PickerView picker) {
+
+    /** So many days, today included, are this week. */
+    static final int WEEK = 7;
+
+    /** From here on a panel of one voice is contested, because the community stands at least as far from it. */
+    static final double CONTESTED_FROM = 0.5;
+
+    /**
+     * A tool and the disagreement about it.
+     *
+     * @param line the tool
+     * @param view who says what
+     */
+    public record ContestedLine(ToolLine line, DisagreementView view) {
+
+        public ToolView tool() {
+            return line.tool();
+        }
+    }
+
+    /** What is new, in a sentence. */
+    public String news() {
+        return switch (thisWeek) {
+            case 0 -> "Nothing new in the last %d days. These are the latest.".formatted(WEEK);
+            case 1 -> "New this week: one verdict.";
+            default -> "New this week: %d verdicts.".formatted(thisWeek);
+        };
+    }
+
+    /** How many of the tools were published in the week that ends today. */
+    static int published(List<ToolLine> lines, LocalDate today) {
+        return Math.toIntExact(
+                lines.stream().filter(line -> line.tool().publishedOn().isAfter(today.minusDays(WEEK))).count());
+    }
+
+    static List<ToolLine> newest(List<ToolLine> lines, int limit) {
+        return lines.stream()
+                .sorted(Comparator.comparing((ToolLine line) -> line.tool().publishedOn())
+                        .thenComparingInt(ToolLine::order).reversed().thenComparing(line -> line.tool().slug()))
+                .limit(limit).toList();
+    }
+
+    /** The tools whose panel is divided, or from whose panel the community stands far, the most contested first. */
+    static List<ContestedLine> contested(List<ToolLine> lines, Map<UUID, List<Mark>> marks, int limit) {
+        return lines.stream().filter(line -> line.verdict().divided() || contest(line) >= CONTESTED_FROM)
+                .sorted(Comparator.comparingDouble(HomeView::contest).reversed()
+                        .thenComparing(line -> line.tool().slug()))
+                .limit(limit)
+                .map(line -> new ContestedLine(line,
+                        new DisagreementView(marks.getOrDefault(line.tool().id(), List.of()), line.verdict(),
+                                line.tally())))
+                .toList();
+    }
+
+    private static double contest(ToolLine line) {
+        return Contest.between(line.verdict(), line.tally());
+    }
+}
