@@ -36,6 +36,9 @@ public class Comparisons {
 
     private static final int RELATED = 5;
 
+    /** A page of a comparison stays small however many tools do the same job. */
+    private static final int ADDABLE = 40;
+
     private final Tools tools;
     private final Panel panel;
     private final Votes votes;
@@ -65,7 +68,7 @@ public class Comparisons {
         Pick pick = Judge.pick(columns.stream().map(Column::contender).toList());
         Lineup order = Lineup.of(lineup.stream().map(ToolView::slug).toList());
         return new ComparisonView(order, columns, pick, otherEntries(lineup, ofMakers, field),
-                field.around(lineup, order, RELATED));
+                field.around(lineup, order, RELATED), field.beside(lineup, ADDABLE));
     }
 
     /**

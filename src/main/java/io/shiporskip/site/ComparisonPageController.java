@@ -4,17 +4,23 @@ import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.catalogue.UnknownTool;
+import io.shiporskip.comparisons.ComparisonMarkdown;
+import io.shiporskip.comparisons.ComparisonView;
 import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.comparisons.Lineup;
+import io.shiporskip.comparisons.RowChoice;
 import io.shiporskip.platform.Redirects;
+import io.shiporskip.platform.SiteProperties;
 import io.shiporskip.shared.Htmx;
 import io.shiporskip.shared.Slug;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,20 +38,31 @@ class ComparisonPageController {
 
     private final Tools tools;
     private final Comparisons comparisons;
+    private final SiteProperties site;
 
-    ComparisonPageController(Tools tools, Comparisons comparisons) {
+    ComparisonPageController(Tools tools, Comparisons comparisons, SiteProperties site) {
         this.tools = tools;
         this.comparisons = comparisons;
+        this.site = site;
     }
 
     @GetMapping("/compare/{path}")
-    ModelAndView compare(@PathVariable String path) {
+    ModelAndView compare(@PathVariable String path, @RequestParam MultiValueMap<String, String> parameters, Htmx htmx,
+            HttpServletRequest request) {
         List<ToolSheetView> sheets = found(Lineup.parse(path).orElseThrow(
                 () -> Lineup.isTooLong(path) ? new TooManyTools() : new UnknownPage()));
         String current = pathOf(sheets);
-        return current.equals("/compare/" + path)
-                ? new ModelAndView("site/comparison", "view", comparisons.of(sheets))
-                : Redirects.permanent(current);
+        if (!current.equals("/compare/" + path)) {
+            return Redirects.permanent(current);
+        }
+        ComparisonView view = comparisons.of(sheets);
+        ColumnsView columns = ColumnsView.of(view, rows(parameters));
+        if (parameters.getOrDefault("as", List.of()).contains("markdown")) {
+            return new ModelAndView(new PlainText(ComparisonMarkdown.of(view, columns.tables(),
+                    site.addressOf(current, request) + columns.query())));
+        }
+        return new ModelAndView("site/comparison", Map.of("view", view, "columns", columns, "part", htmx.request(),
+                "canonical", site.addressOf(current, request)));
     }
 
     /**
@@ -53,9 +70,11 @@ class ComparisonPageController {
      * gets the answer of the comparison in a sentence, or what is wrong with the choice.
      *
      * @param parameters the address's, as a map, because as a list of their own Spring would cut a value at its commas
+     * @param boosted whether HTMX only follows a link or form in its place, and so wants what the address leads to
      */
     @GetMapping("/compare")
-    ModelAndView choose(@RequestParam MultiValueMap<String, String> parameters, Htmx htmx) {
+    ModelAndView choose(@RequestParam MultiValueMap<String, String> parameters, Htmx htmx,
+            @RequestHeader(name = "HX-Boosted", defaultValue = "false") boolean boosted) {
         List<String> fields = parameters.getOrDefault("tool", List.of()).stream()
                 .map(field -> field.strip().toLowerCase(Locale.ROOT)).toList();
         List<String> named = fields.stream().filter(field -> !field.isEmpty()).toList();
@@ -71,8 +90,13 @@ class ComparisonPageController {
         if (sheets.size() < 2) {
             return refused(named, "Choose two different tools.", htmx);
         }
-        return htmx.request() ? new ModelAndView(ANSWER, "answer", comparisons.of(sheets))
-                : Redirects.seeOther(pathOf(sheets));
+        return htmx.request() && !boosted ? new ModelAndView(ANSWER, "answer", comparisons.of(sheets))
+                : Redirects.seeOther(pathOf(sheets) + rows(parameters).query());
+    }
+
+    private static RowChoice rows(MultiValueMap<String, String> parameters) {
+        return RowChoice.of(parameters.getOrDefault("row", List.of()),
+                parameters.getOrDefault("differences", List.of()));
     }
 
     /** What is wrong with a choice: beside the fields where HTMX asks, with the form again where it does not. */
