@@ -52,7 +52,7 @@ document.addEventListener("htmx:afterSwap", event => {
   }
   const next = successorOf(id);
   next.focus({ preventScroll: true });
-  if (next.id === id) {
+  if (next.id !== "main") {
     // What stands above may have grown or shrunk; the place that the reader looks at stays under their eyes.
     scrollBy({ top: next.getBoundingClientRect().top - top, behavior: "instant" });
   }

@@ -3,14 +3,18 @@ package io.shiporskip.journeys;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.shiporskip.testing.BrowserTest;
 import io.shiporskip.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -94,6 +98,8 @@ class ColumnTests {
     void byKeyboardTheFocusStaysWhereOneWorks(Visit visit) {
         visit.open(THREE);
         Page page = visit.page();
+        // What takes the focus is scrolled to, smoothly unless the reader has asked for less.
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         mark(page, true);
         link(page, "Remove Cline").focus();
         page.keyboard().press("Enter");
@@ -246,6 +252,20 @@ class ColumnTests {
         assertThat(((Number) visit.page().evaluate(
                 "Math.max(...[...document.querySelectorAll('.table')].map(it => it.getBoundingClientRect().right))"))
                 .doubleValue()).isLessThanOrEqualTo(700);
+    }
+
+    /** What a first view of a comparison may weigh, here with as many tools as it can have. */
+    @Test
+    void fourToolsStayWithinTheBudget(Visit visit) {
+        List<Request> requests = new ArrayList<>();
+        visit.page().onRequestFinished(requests::add);
+        visit.open("/compare/phi-4-mini-instruct-vs-qwen3-4b-vs-smollm3-fine-tuning-vs-smollm3-on-device");
+        visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+
+        assertThat(requests).hasSizeGreaterThan(8);
+        assertThat(requests.getFirst().sizes().responseBodySize).isBetween(1, 14 * 1024);
+        assertThat(List.copyOf(requests).stream().mapToInt(request -> request.sizes().responseBodySize).sum())
+                .isLessThanOrEqualTo(60 * 1024);
     }
 
     /** Leaves a mark on the document, which a page that is loaded anew does not bear. */
