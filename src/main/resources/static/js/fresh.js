@@ -48,6 +48,7 @@ document.addEventListener("submit", event => {
 });
 
 forgetPath();
+document.addEventListener("htmx:pushedIntoHistory", forgetPath);
 
 addEventListener("pageshow", event => {
   const [navigation] = performance.getEntriesByType("navigation");

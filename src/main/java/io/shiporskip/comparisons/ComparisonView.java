@@ -30,11 +30,13 @@ import java.util.stream.Collectors;
  * @param pick the answer
  * @param otherEntries what else the makers of these tools have here
  * @param related comparisons to read next
+ * @param addable tools that may stand beside these: the rivals first, the nearest before the others
  */
 public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, List<OtherEntries> otherEntries,
-        List<ComparisonLink> related) {
+        List<ComparisonLink> related, List<ToolView> addable) {
 
     public ComparisonView {
+        addable = List.copyOf(addable);
         columns = List.copyOf(columns);
         otherEntries = List.copyOf(otherEntries);
         related = List.copyOf(related);
@@ -99,12 +101,42 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
     public record TakeCell(Column column, @Nullable TakeView take, @Nullable Dissent dissent) {}
 
     /**
-     * One row of the facts.
+     * One row of the decision table or of the facts.
      *
-     * @param aspect what they are about
-     * @param facts one for each column
+     * @param key its name in an address
+     * @param label what it is about
+     * @param cells one for each column
      */
-    public record FactRow(Aspect aspect, List<Fact> facts) {}
+    public record Row(String key, String label, List<Cell> cells) {
+
+        /** Whether each tool says the same; sources and days may differ. */
+        public boolean alike() {
+            return cells.stream().map(Cell::text).distinct().count() == 1;
+        }
+    }
+
+    /**
+     * What one tool says in a row.
+     *
+     * @param column the tool
+     * @param text what it says
+     * @param fact the fact behind it, where it is one
+     * @param voted whether votes change it while the page is open
+     */
+    public record Cell(Column column, String text, @Nullable Fact fact, boolean voted) {
+
+        static Cell of(Column column, String text) {
+            return new Cell(column, text, null, false);
+        }
+
+        static Cell of(Column column, Fact fact) {
+            return new Cell(column, fact.shown(), fact, false);
+        }
+
+        static Cell tally(Column column) {
+            return new Cell(column, column.tally().line(), null, true);
+        }
+    }
 
     /**
      * Other entries of a maker.
@@ -202,14 +234,24 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
                 .sorted(java.util.Comparator.comparingInt(row -> row.reviewer().position())).toList();
     }
 
+    /** The rows of the decision table. */
+    public List<Row> decision() {
+        return Arrays.stream(DecisionRow.values()).map(row -> row.over(columns)).toList();
+    }
+
     /** A row for each aspect, the price aside, that was looked for in at least one tool, whether it could be verified or not. */
-    public List<FactRow> facts() {
+    public List<Row> facts() {
         return Arrays.stream(Aspect.values()).filter(aspect -> aspect != Aspect.PRICING)
                 .filter(aspect -> columns.stream().flatMap(column -> column.sheet().facts().stream())
                         .anyMatch(fact -> fact.aspect() == aspect))
-                .map(aspect -> new FactRow(aspect,
-                        columns.stream().map(column -> column.sheet().fact(aspect)).toList()))
+                .map(aspect -> new Row(RowChoice.keyOf(aspect), aspect.label(),
+                        columns.stream().map(column -> Cell.of(column, column.sheet().fact(aspect))).toList()))
                 .toList();
+    }
+
+    /** The tables with the rows that a reader wants to see. */
+    public ComparisonTables tables(RowChoice choice) {
+        return ComparisonTables.of(this, choice);
     }
 
     private static TakeCell cell(Column column, ReviewerView reviewer) {

@@ -62,6 +62,9 @@ public class Comparisons {
     private static final int UNWEIGHED_NAMED = 10;
     private static final int OTHER_ENTRIES = 24;
 
+    /** A page of a comparison stays small however many tools do the same job. */
+    private static final int ADDABLE = 40;
+
     private final Tools tools;
     private final Panel panel;
     private final Votes votes;
@@ -97,7 +100,8 @@ public class Comparisons {
         Pick pick = Judge.pick(columns.stream().map(Column::contender).toList());
         Lineup order = Lineup.of(lineup.stream().map(ToolView::slug).toList());
         return new ComparisonView(order, columns, pick, otherEntries(lineup, ofMakers, field),
-                field.related(lineup, order, opened, RELATED_BY_OPENING, RELATED));
+                field.related(lineup, order, opened, RELATED_BY_OPENING, RELATED),
+                field.beside(lineup, ADDABLE));
     }
 
     /**

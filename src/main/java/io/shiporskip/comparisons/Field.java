@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All tools of some kinds with what their panels say: where rivals and the comparisons worth reading are found.
@@ -89,6 +90,16 @@ record Field(List<ToolView> tools, Map<UUID, PanelVerdict> verdicts, Map<UUID, M
             }
         }
         return links;
+    }
+
+    /** Tools that may stand beside these: their rivals, a rank at a time, then other entries about the same products. */
+    List<ToolView> beside(List<ToolView> lineup, int limit) {
+        List<List<RivalView>> rivals = lineup.stream().map(tool -> rivals(tool, limit + lineup.size())).toList();
+        Stream<ToolView> nearest = IntStream.range(0, limit + lineup.size()).boxed()
+                .flatMap(rank -> rivals.stream().filter(of -> rank < of.size()).map(of -> of.get(rank).tool()));
+        return Stream.concat(nearest, tools.stream())
+                .filter(tool -> lineup.stream().noneMatch(shown -> shown.id().equals(tool.id()))).distinct()
+                .limit(limit).toList();
     }
 
     /** The rivals whose panels lie closest together, one comparison a tool at most, the closest first. */

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -58,7 +59,7 @@ class Stylesheet implements WebMvcConfigurer {
         } catch (IOException e) {
             throw new IllegalStateException("the stylesheets cannot be read", e);
         }
-        return new ByteArrayResource(joined.toByteArray(), NAME) {
+        return new ByteArrayResource(shortened(joined.toString(StandardCharsets.UTF_8)), NAME) {
 
             @Override
             public String getFilename() {
@@ -70,6 +71,11 @@ class Stylesheet implements WebMvcConfigurer {
                 return joinedAt;
             }
         };
+    }
+
+    /** Without comments and indentation, which are a fifth of what a reader would wait for. No text in it has two spaces. */
+    private static byte[] shortened(String css) {
+        return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s+", " ").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Takes off the strong ETag that goes with the version in the name: Tomcat compresses nothing that bears one. */

@@ -4,9 +4,11 @@ import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.catalogue.UnknownTool;
+import io.shiporskip.comparisons.ComparisonMarkdown;
 import io.shiporskip.comparisons.ComparisonView;
 import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.comparisons.Lineup;
+import io.shiporskip.comparisons.RowChoice;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.platform.SiteProperties;
 import io.shiporskip.shared.Htmx;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Two to four tools side by side, and the form that chooses them. */
 @Controller
@@ -33,6 +37,8 @@ class ComparisonPageController {
 
     private static final int SUGGESTIONS = 6;
     private static final String ANSWER = "site/picker :: answer";
+    /** The id of a page's main part, which HTMX puts anew when columns or rows change. */
+    private static final String MAIN = "main";
 
     private final Tools tools;
     private final Comparisons comparisons;
@@ -56,19 +62,24 @@ class ComparisonPageController {
         if (!current.equals("/compare/" + path)) {
             return Redirects.permanent(current);
         }
-        if (htmx.request() && ofOneKind(sheets)) {
+        if (htmx.request() && !MAIN.equals(request.getHeader("HX-Target")) && ofOneKind(sheets)) {
             DecideForm form = deciding.read(parameters);
-            return deciding.fragment(new DecideView(current, form,
+            return deciding.fragment(new DecideView(current, rows(parameters).query(), form,
                     comparisons.decide(sheets, form.roles(), form.weights(), form.limits())), request, response);
         }
         ComparisonView view = comparisons.of(sheets);
-        ModelAndView page = new ModelAndView("site/comparison", "view", view);
-        if (!view.comparable()) {
-            return page.addObject("canonical", site.addressOf(current, request));
+        Optional<DecideForm> form = view.comparable() ? Optional.of(deciding.read(parameters)) : Optional.empty();
+        ColumnsView columns = ColumnsView.of(view, rows(parameters), form.map(DecideForm::query).orElse(""));
+        if (parameters.getOrDefault("as", List.of()).contains("markdown")) {
+            return new ModelAndView(new PlainText(ComparisonMarkdown.of(view, columns.tables(),
+                    site.addressOf(current, request) + columns.query())));
         }
-        DecideForm form = deciding.read(parameters);
-        return deciding.page(page,
-                new DecideView(current, form, view.decide(form.roles(), form.weights(), form.limits())), request);
+        ModelAndView page = new ModelAndView("site/comparison", Map.of("view", view, "columns", columns, "part",
+                htmx.request(), "canonical", site.addressOf(current, request)));
+        return form.map(chosen -> deciding.page(page,
+                new DecideView(current, columns.tables().choice().query(), chosen,
+                        view.decide(chosen.roles(), chosen.weights(), chosen.limits())),
+                request)).orElse(page);
     }
 
     /**
@@ -76,9 +87,11 @@ class ComparisonPageController {
      * gets the answer of the comparison in a sentence, or what is wrong with the choice.
      *
      * @param parameters the address's, as a map, because as a list of their own Spring would cut a value at its commas
+     * @param boosted whether HTMX only follows a link or form in its place, and so wants what the address leads to
      */
     @GetMapping("/compare")
-    ModelAndView choose(@RequestParam MultiValueMap<String, String> parameters, Htmx htmx) {
+    ModelAndView choose(@RequestParam MultiValueMap<String, String> parameters, Htmx htmx,
+            @RequestHeader(name = "HX-Boosted", defaultValue = "false") boolean boosted) {
         List<String> fields = parameters.getOrDefault("tool", List.of()).stream()
                 .map(field -> field.strip().toLowerCase(Locale.ROOT)).toList();
         List<String> named = fields.stream().filter(field -> !field.isEmpty()).toList();
@@ -94,8 +107,14 @@ class ComparisonPageController {
         if (sheets.size() < 2) {
             return refused(named, "Choose two different tools.", htmx);
         }
-        return htmx.request() ? new ModelAndView(ANSWER, "answer", comparisons.of(sheets))
-                : Redirects.seeOther(pathOf(sheets));
+        return htmx.request() && !boosted ? new ModelAndView(ANSWER, "answer", comparisons.of(sheets))
+                : Redirects.seeOther(pathOf(sheets)
+                        + Kept.joined(rows(parameters).query(), deciding.read(parameters).query()));
+    }
+
+    private static RowChoice rows(MultiValueMap<String, String> parameters) {
+        return RowChoice.of(parameters.getOrDefault("row", List.of()),
+                parameters.getOrDefault("differences", List.of()));
     }
 
     /** What is wrong with a choice: beside the fields where HTMX asks, with the form again where it does not. */

@@ -55,6 +55,11 @@ record DecideForm(List<ReviewerView> reviewers, Weights weights, Limits limits, 
         return reviewers.stream().map(ReviewerView::name).toList();
     }
 
+    /** The query of what the reader has chosen. */
+    String query() {
+        return query(weights, limits);
+    }
+
     /** The query of these weights and limits, beginning with a question mark; what is as usual is left out. */
     String query(Weights weights, Limits limits) {
         List<String> fields = new ArrayList<>();

@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
  * The form in which a reader weighs reviewers and sets limits, and the answer to it.
  *
  * @param path the path of the page on which it stands
+ * @param rows the rows that the reader has chosen elsewhere on that page, as a query
  * @param form what the reader said
  * @param decision the answer
  */
-record DecideView(String path, DecideForm form, Decision decision) {
+record DecideView(String path, String rows, DecideForm form, Decision decision) {
 
     /** So many tools stand in the open list; what stands behind them is folded away. */
     private static final int SHOWN = 12;
@@ -67,7 +68,17 @@ record DecideView(String path, DecideForm form, Decision decision) {
 
     /** The address of this answer, without what is as usual. */
     public String address() {
-        return path + form.query(form.weights(), form.limits());
+        return path + Kept.joined(rows, form.query());
+    }
+
+    /** Where the reader starts over. */
+    public String start() {
+        return path + rows + "#decide";
+    }
+
+    /** What the rest of the page has put into the address. */
+    public List<Kept.Field> kept() {
+        return Kept.fields(rows);
     }
 
     /** Whether the reader has weighed or limited anything. */
@@ -78,7 +89,8 @@ record DecideView(String path, DecideForm form, Decision decision) {
     /** What would turn the answer. */
     public List<Link> turns() {
         return decision.turns().stream()
-                .map(turn -> new Link(path + form.query(turn.weights(), turn.limits()) + "#decide-result",
+                .map(turn -> new Link(
+                        path + Kept.joined(rows, form.query(turn.weights(), turn.limits())) + "#decide-result",
                         turn.sentence()))
                 .toList();
     }

@@ -62,7 +62,7 @@ class KindDecisionController {
         }
         DecideForm form = deciding.read(parameters);
         KindDecision found = comparisons.decide(kind, form.roles(), form.weights(), form.limits());
-        DecideView view = new DecideView(path, form, found.decision());
+        DecideView view = new DecideView(path, "", form, found.decision());
         if (htmx.request()) {
             return deciding.fragment(view, request, response);
         }

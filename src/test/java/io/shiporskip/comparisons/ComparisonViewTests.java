@@ -1,9 +1,8 @@
 package io.shiporskip.comparisons;
 
 import io.shiporskip.catalogue.Aspect;
-import io.shiporskip.catalogue.Fact;
 import io.shiporskip.comparisons.ComparisonView.Column;
-import io.shiporskip.comparisons.ComparisonView.FactRow;
+import io.shiporskip.comparisons.ComparisonView.Row;
 import io.shiporskip.comparisons.ComparisonView.TakeCell;
 import io.shiporskip.panel.TakeView;
 import io.shiporskip.panel.Verdict;
@@ -116,8 +115,9 @@ class ComparisonViewTests {
         ComparisonView view = view(column(tool("a").fact(Aspect.LICENCE, "MIT").fact(Aspect.PRICING, "Free")),
                 column(tool("b").fact(Aspect.CONTEXT, "128K tokens")));
 
-        assertThat(view.facts()).extracting(FactRow::aspect).containsExactly(Aspect.LICENCE, Aspect.CONTEXT);
-        assertThat(view.facts().getFirst().facts()).extracting(Fact::text).containsExactly("MIT", "Not verified");
+        assertThat(view.facts()).extracting(Row::key).containsExactly("licence", "context");
+        assertThat(view.facts().getFirst().cells()).extracting(ComparisonView.Cell::text).containsExactly("MIT",
+                "Not verified");
     }
 
     @Test
@@ -154,6 +154,6 @@ class ComparisonViewTests {
     private static ComparisonView view(Column... columns) {
         return new ComparisonView(Lineup.of(Stream.of(columns).map(column -> column.tool().slug()).toList()),
                 List.of(columns), Judge.pick(Stream.of(columns).map(Column::contender).toList()),
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import static io.shiporskip.comparisons.Scores.scores;
+import static io.shiporskip.comparisons.Scores.slugs;
 import static io.shiporskip.testing.ToolMother.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +34,21 @@ class FieldTests {
 
         assertThat(rivals(own, 10)).containsExactly("nearer", "near", "above", "far");
         assertThat(rivals(own, 2)).containsExactly("nearer", "near");
+    }
+
+    @Test
+    void besideTheToolsOfAComparisonStandTheirRivalsARankAtATime() {
+        ToolView high = scored(tool("high").product("Agent"), 90, 90);
+        ToolView low = scored(tool("low"), 40, 40);
+        scored(tool("middle"), 70, 70);
+        scored(tool("lower"), 30, 30);
+        scored(tool("higher"), 95, 95);
+        scored(tool("same-product").product("Agent"), 90, 90);
+
+        assertThat(slugs(field.beside(List.of(high, low), 10))).containsExactly("higher", "lower", "middle",
+                "same-product");
+        assertThat(slugs(field.beside(List.of(high, low), 2))).containsExactly("higher", "lower");
+        assertThat(slugs(field.beside(List.of(high), 10))).endsWith("same-product");
     }
 
     @Test

@@ -156,6 +156,6 @@ class TurningTests {
                 .toList();
         return new ComparisonView(Lineup.of(contenders.stream().map(one -> one.tool().slug()).toList()),
                 panels.keySet().stream().map(name -> Scores.column(ToolMother.tool(name).named(name))).toList(),
-                Judge.pick(contenders), List.of(), List.of());
+                Judge.pick(contenders), List.of(), List.of(), List.of());
     }
 }
