@@ -11,6 +11,11 @@ public final class SafeMethods {
 
     private SafeMethods() {}
 
+    /** Whether a request asks for something that can be kept: of the answers to these methods caches keep those to two. */
+    static boolean asksForPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
     /** Whether a request only asks. */
     public static boolean reads(HttpServletRequest request) {
         return SAFE.contains(request.getMethod());

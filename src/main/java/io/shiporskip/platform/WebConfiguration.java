@@ -125,7 +125,7 @@ class WebConfiguration implements WebMvcConfigurer {
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             if (handler instanceof HandlerMethod method && !(method.getBean() instanceof ErrorPageController)) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL,
-                        SafeMethods.reads(request) ? PUBLIC_PAGE : "no-store");
+                        SafeMethods.asksForPage(request) ? PUBLIC_PAGE : "no-store");
                 response.addHeader(HttpHeaders.VARY, Htmx.HEADER);
             }
             return true;
