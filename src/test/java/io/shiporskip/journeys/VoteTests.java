@@ -52,11 +52,13 @@ class VoteTests {
         assertThat(page.locator("#vote-devin .vote-stance"))
                 .hasText("9 more votes, and the page shows a share beside the panel’s.");
         assertThat(page.locator("dd[data-tally=devin]")).hasText("1 ship / 0 skip, early");
-        assertThat(page.locator("#said")).hasText("You say ship on Devin. 1 ship / 0 skip, early.");
+        assertThat(page.locator("#said")).hasText("You say ship on Devin. 1 ship / 0 skip, early."
+                + " 9 more votes, and the page shows a share beside the panel’s.");
 
         button(page, "skip", "devin").click();
         assertState(page, "devin", "skip");
-        assertThat(page.locator("#said")).hasText("You say skip on Devin. 0 ship / 1 skip, early.");
+        assertThat(page.locator("#said")).hasText("You say skip on Devin. 0 ship / 1 skip, early."
+                + " 9 more votes, and the page shows a share beside the panel’s.");
 
         button(page, "back", "devin").click();
         assertState(page, "devin", "none");
