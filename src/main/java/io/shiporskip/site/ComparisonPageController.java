@@ -36,6 +36,8 @@ import java.util.Optional;
 class ComparisonPageController {
 
     private static final int SUGGESTIONS = 6;
+    /** Opens the form that decides on a page with more than two columns, which else has a link to it and stays small. */
+    private static final String DECIDE = "decide";
     private static final String ANSWER = "site/picker :: answer";
     /** The id of a page's main part, which HTMX puts anew when columns or rows change. */
     private static final String MAIN = "main";
@@ -76,10 +78,14 @@ class ComparisonPageController {
         }
         ModelAndView page = new ModelAndView("site/comparison", Map.of("view", view, "columns", columns, "part",
                 htmx.request(), "canonical", site.addressOf(current, request)));
-        return form.map(chosen -> deciding.page(page,
-                new DecideView(current, columns.tables().choice().query(), chosen,
-                        view.decide(chosen.roles(), chosen.weights(), chosen.limits())),
-                request)).orElse(page);
+        return form.map(chosen -> {
+            String rows = columns.tables().choice().query();
+            DecideView decide = new DecideView(current, rows, chosen,
+                    view.decide(chosen.roles(), chosen.weights(), chosen.limits()));
+            boolean open = sheets.size() == 2 || decide.changed() || parameters.containsKey(DECIDE);
+            return open ? deciding.page(page, decide, request)
+                    : page.addObject("weigh", current + Kept.joined(rows, "?" + DECIDE + "=yes") + "#" + DECIDE);
+        }).orElse(page);
     }
 
     /**
