@@ -95,6 +95,8 @@ public final class Visit implements AutoCloseable {
 
     /** Asserts that axe-core finds nothing to complain about. */
     public void assertAccessible() {
+        // Without scripts axe-core would wait for its own for ever.
+        assertThat(javaScript).as("axe-core needs JavaScript").isTrue();
         assertThat(new AxeBuilder(page()).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
                 "best-practice")).analyze().getViolations())
                 .as("axe-core on %s in %s", path(), page().evaluate(
