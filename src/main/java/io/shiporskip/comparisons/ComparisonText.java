@@ -38,7 +38,8 @@ final class ComparisonText {
     /** The answer in one sentence. */
     String answer(Pick pick) {
         return switch (pick) {
-            case Choice choice -> chosen(choice);
+            case Choice choice -> Phrases.chosen(nameOf.apply(choice.winner()),
+                    verdict(choice.winner()).outcome());
             case TooClose close -> close.options().size() == columns.size() ? "Too close to call."
                     : "Too close to call between " + names(close.options().stream().map(Pick.Option::tool).toList())
                             + ".";
@@ -71,15 +72,6 @@ final class ComparisonText {
         return sentences;
     }
 
-    private String chosen(Choice choice) {
-        String name = nameOf.apply(choice.winner());
-        return switch (verdict(choice.winner()).outcome()) {
-            case SKIP -> "%s leads, but its own panel says skip.".formatted(name);
-            case SPLIT -> "%s leads, with a panel that is split.".formatted(name);
-            case SHIP, NONE -> "Ship with %s.".formatted(name);
-        };
-    }
-
     private String leads(Choice choice) {
         StringBuilder text = new StringBuilder(choice.leads().stream()
                 .map(lead -> "It leads %s by %s points over the %s reviewers who scored both.".formatted(
@@ -107,8 +99,7 @@ final class ComparisonText {
     private String led(TooClose close) {
         List<ToolView> level = close.options().stream().map(Pick.Option::tool).toList();
         List<ToolView> led = columns.stream().map(Column::tool).filter(tool -> !level.contains(tool)).toList();
-        return led.isEmpty() ? ""
-                : " Another of these tools leads %s by %d points or more.".formatted(names(led), Duel.LEAST_LEAD);
+        return led.isEmpty() ? "" : " " + Phrases.led(names(led));
     }
 
     private String job(Job job) {
@@ -169,9 +160,7 @@ final class ComparisonText {
     }
 
     private String names(List<ToolView> tools) {
-        List<String> names = tools.stream().map(nameOf).toList();
-        return names.size() == 1 ? names.getFirst()
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        return Phrases.joined(tools.stream().map(nameOf).toList());
     }
 
     private static String number(int count) {

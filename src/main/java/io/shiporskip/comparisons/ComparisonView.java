@@ -216,11 +216,12 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
         return ScoreTable.of(columns);
     }
 
-    /** The name of the product when all tools are entries about one. */
-    public @Nullable String sharedProduct() {
+    /** What is to be said when all tools are entries about one product, else nothing. */
+    public @Nullable String oneProduct() {
         ToolView first = columns.getFirst().tool();
-        return columns.stream().skip(1).allMatch(column -> column.tool().sameProductAs(first)) ? first.product()
-                : null;
+        String product = first.product();
+        return product != null && columns.stream().skip(1).allMatch(column -> column.tool().sameProductAs(first))
+                ? Phrases.oneProduct(Phrases.all(columns.size()), product) : null;
     }
 
     /** A row for each reviewer who has spoken on at least one of the tools. */

@@ -46,7 +46,7 @@ public class Comparisons {
     /** For how many days the openings of a comparison are known. */
     public static final int OPENINGS_KEPT_DAYS = Openings.KEPT_DAYS;
 
-    /** Of how many days, today included, the comparisons of the week are. */
+    /** Of how many days, today included, the comparisons of the week are, and what is new this week. */
     public static final int WEEK = Openings.WEEK;
 
     /** A comparison that was opened less often is not said to be what readers open. */

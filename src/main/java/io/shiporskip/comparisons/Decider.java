@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -97,16 +98,9 @@ final class Decider {
                     List.of());
         }
         Contender closest = closest(found, found.pick());
-        return new Answer(found.pick().tool(), List.of(), chosen(found.pick()), whyPicked(found, found.pick(), closest),
+        return new Answer(found.pick().tool(), List.of(), Phrases.chosen(name(found.pick()), found.pick().outcome()),
+                whyPicked(found, found.pick(), closest),
                 ground(found, found.pick(), closest));
-    }
-
-    private String chosen(Contender pick) {
-        return switch (pick.outcome()) {
-            case SKIP -> "%s leads, but its own panel says skip.".formatted(name(pick));
-            case SPLIT -> "%s leads, with a panel that is split.".formatted(name(pick));
-            case SHIP, NONE -> "Ship with %s.".formatted(name(pick));
-        };
     }
 
     private String alone(Contender pick) {
@@ -119,31 +113,93 @@ final class Decider {
     }
 
     private Contender closest(Found found, Contender pick) {
+        return closest(found, pick, Judge.others(pick, found.kept())).orElseThrow();
+    }
+
+    private static Optional<Contender> closest(Found found, Contender pick, List<Contender> others) {
         Judge judge = found.judge();
-        return Judge.others(pick, found.kept()).stream()
-                .min(Comparator.comparingDouble(other -> judge.duel(pick, other).lead())).orElseThrow();
+        return others.stream().min(Comparator.comparingDouble(other -> judge.duel(pick, other).lead()));
     }
 
     private String whyPicked(Found found, Contender pick, Contender closest) {
         Duel duel = found.judge().duel(pick, closest);
+        return "It leads %s by %s points %s%s%s.%s".formatted(name(closest), duel.leadText(), over(duel),
+                found.kept().size() > 2 ? ", and each of the others by as much or more" : "",
+                unverified(found, pick), pickOfOneProduct(found, pick, closest));
+    }
+
+    private static String over(Duel duel) {
         List<Duel.RoleGap> counted = duel.counted();
-        String over = counted.size() == 1
+        return counted.size() == 1
                 ? "by the %s alone, because no other reviewer who scored both has a weight"
                         .formatted(counted.getFirst().role())
                 : "over the %d reviewers who %sscored both%s".formatted(counted.size(),
                         counted.size() < duel.roles().size() ? "count and " : "",
                         duel.uneven() ? ", with your weights" : "");
-        return "It leads %s by %s points %s%s%s.".formatted(name(closest), duel.leadText(), over,
-                found.kept().size() > 2 ? ", and each of the others by as much or more" : "",
-                unverified(found, pick));
+    }
+
+    /** Two entries about one product are no rivals, so the lead over the nearest rival is said as well. */
+    private String pickOfOneProduct(Found found, Contender pick, Contender closest) {
+        String product = pick.tool().product();
+        if (product == null || !pick.tool().sameProductAs(closest.tool())) {
+            return "";
+        }
+        return " " + Phrases.oneProduct(Phrases.all(2), product)
+                + closest(found, pick, ofOtherProducts(pick, found.kept())).map(rival -> {
+                    Duel duel = found.judge().duel(pick, rival);
+                    return " It leads %s, the closest tool of another product, by %s points %s.".formatted(name(rival),
+                            duel.leadText(), over(duel));
+                }).orElse("");
+    }
+
+    private static List<Contender> ofOtherProducts(Contender one, List<Contender> all) {
+        return Judge.others(one, all).stream().filter(other -> !other.tool().sameProductAs(one.tool())).toList();
+    }
+
+    /** Says which of the tools that are level are entries about one product; where all are, how far their nearest rival is. */
+    private String levelOfOneProduct(Found found, List<Contender> level) {
+        StringBuilder text = new StringBuilder();
+        List<Contender> told = new ArrayList<>();
+        for (Contender one : level) {
+            String product = one.tool().product();
+            List<Contender> entries = level.stream()
+                    .filter(other -> other.equals(one) || other.tool().sameProductAs(one.tool())).toList();
+            if (product == null || entries.size() < 2 || told.contains(one)) {
+                continue;
+            }
+            told.addAll(entries);
+            boolean all = entries.size() == level.size();
+            text.append(' ').append(Phrases.oneProduct(all ? Phrases.all(level.size()) : names(entries), product));
+            if (all) {
+                text.append(nearestRival(found, level));
+            }
+        }
+        return text.toString();
+    }
+
+    /** The tool of another product that lies least behind the one of the level tools that is furthest ahead of it. */
+    private String nearestRival(Found found, List<Contender> level) {
+        record Behind(Contender ahead, Contender rival, Duel duel) {}
+        Judge judge = found.judge();
+        return ofOtherProducts(level.getFirst(), found.kept()).stream()
+                .flatMap(rival -> level.stream().map(one -> new Behind(one, rival, judge.duel(one, rival)))
+                        .filter(behind -> behind.duel().enoughRoles() && behind.duel().weight() > 0)
+                        .max(Comparator.comparingDouble(behind -> behind.duel().lead())).stream())
+                .min(Comparator.comparingDouble(behind -> behind.duel().lead()))
+                .map(behind -> " The closest tool of another product, %s, lies %s points %s %s, %s.".formatted(
+                        name(behind.rival()), behind.duel().leadText(),
+                        behind.duel().lead() < 0 ? "ahead of" : "behind",
+                        name(behind.ahead()), over(behind.duel())))
+                .orElse("");
     }
 
     private String whyClose(Found found, List<Contender> level) {
         if (roles.stream().allMatch(role -> found.weights().of(role) == 0)) {
             return "You gave no reviewer any weight, so nothing tells them apart.";
         }
-        return found.judge().reason(level) + (level.size() == found.kept().size() ? ""
-                : " Another leads each of the rest by %d points or more.".formatted(Duel.LEAST_LEAD));
+        List<Contender> led = found.kept().stream().filter(tool -> !level.contains(tool)).toList();
+        return found.judge().reason(level) + (led.isEmpty() ? "" : " " + Phrases.led(names(led)))
+                + levelOfOneProduct(found, level);
     }
 
     private static String unverified(Found found, Contender tool) {
@@ -271,8 +327,7 @@ final class Decider {
         if (names.size() > MOST_NAMED) {
             return String.join(", ", names.subList(0, MOST_NAMED)) + " and " + (names.size() - MOST_NAMED) + " more";
         }
-        return names.size() == 1 ? names.getFirst()
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        return Phrases.joined(names);
     }
 
     /** What the page calls a tool: its name, with the tagline where two of the tools bear the same one. */

@@ -61,7 +61,7 @@ record Field(List<ToolView> tools, Map<UUID, PanelVerdict> verdicts, Map<UUID, M
      */
     List<ComparisonLink> related(List<ToolView> lineup, Lineup except, List<Opened> opened, int byOpening, int limit) {
         Map<String, ComparisonLink> links = new LinkedHashMap<>();
-        opened(opened).stream().filter(link -> !link.path().equals(except.path())).limit(byOpening)
+        opened(opened, Openings.KEPT_DAYS).stream().filter(link -> !link.path().equals(except.path())).limit(byOpening)
                 .forEach(link -> links.put(link.path(), link));
         around(lineup, except, limit).forEach(link -> links.putIfAbsent(link.path(), link));
         return links.values().stream().limit(limit).toList();
@@ -70,13 +70,13 @@ record Field(List<ToolView> tools, Map<UUID, PanelVerdict> verdicts, Map<UUID, M
     /** The comparisons that were opened most, filled up with the closest calls. */
     List<ComparisonLink> ofTheWeek(List<Opened> opened, int limit) {
         Map<String, ComparisonLink> links = new LinkedHashMap<>();
-        opened(opened).stream().limit(limit).forEach(link -> links.put(link.path(), link));
+        opened(opened, Openings.WEEK).stream().limit(limit).forEach(link -> links.put(link.path(), link));
         closestCalls(limit).forEach(link -> links.putIfAbsent(link.path(), link));
         return links.values().stream().limit(limit).toList();
     }
 
-    /** Those of the opened pairs whose tools are both here and do the same job, each with how often it was opened. */
-    private List<ComparisonLink> opened(List<Opened> opened) {
+    /** Those of the opened pairs whose tools are both here and do the same job, each with how often it was opened in so many days. */
+    private List<ComparisonLink> opened(List<Opened> opened, int days) {
         Map<UUID, ToolView> byId = new LinkedHashMap<>();
         tools.forEach(tool -> byId.put(tool.id(), tool));
         List<ComparisonLink> links = new ArrayList<>();
@@ -86,7 +86,7 @@ record Field(List<ToolView> tools, Map<UUID, PanelVerdict> verdicts, Map<UUID, M
             if (first != null && second != null && first.comparableWith(second)) {
                 ComparisonLink link = link(first, second);
                 links.add(new ComparisonLink(link.path(), link.title(),
-                        "Opened %d times. %s".formatted(one.times(), link.answer())));
+                        "Opened %d times in %d days. %s".formatted(one.times(), days, link.answer())));
             }
         }
         return links;

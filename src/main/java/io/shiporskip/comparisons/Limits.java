@@ -110,7 +110,9 @@ public record Limits(@Nullable BigDecimal budget, boolean open, boolean selfHost
                     value -> value.toLowerCase(Locale.ROOT).contains("self-hosted"), "hosting",
                     "whether you can host it yourself is not verified");
             case FREE -> tool.tool().entry() == Entry.FREE ? unverifiedEntry(limit, tool)
-                    : Optional.of(new Concern(limit, true, "it costs something to begin"));
+                    : Optional.of(tool.sheet().pricingFact().verified()
+                            ? new Concern(limit, true, "it costs something to begin")
+                            : new Concern(limit, false, "whether it costs nothing to begin is not verified"));
         };
     }
 
@@ -120,12 +122,12 @@ public record Limits(@Nullable BigDecimal budget, boolean open, boolean selfHost
             return unverifiedEntry(Limit.BUDGET, tool);
         }
         Optional<BigDecimal> price = tool.sheet().lowestMonthlyPrice();
-        if (price.isPresent() && price.get().compareTo(budget) > 0) {
-            return Optional.of(new Concern(Limit.BUDGET, true,
-                    "it costs at least $" + Plan.number(price.get()) + " a month"));
+        if (price.isEmpty() || !tool.sheet().pricingFact().verified()) {
+            return Optional.of(new Concern(Limit.BUDGET, false, "what it costs a month in dollars is not verified"));
         }
-        return price.isPresent() && tool.sheet().pricingFact().verified() ? Optional.empty()
-                : Optional.of(new Concern(Limit.BUDGET, false, "what it costs a month in dollars is not verified"));
+        return price.get().compareTo(budget) <= 0 ? Optional.empty()
+                : Optional.of(new Concern(Limit.BUDGET, true,
+                        "it costs at least $" + Plan.number(price.get()) + " a month"));
     }
 
     private static Optional<Concern> unverifiedEntry(Limit limit, Contender tool) {

@@ -2,6 +2,7 @@ package io.shiporskip.site;
 
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.comparisons.ComparisonLink;
+import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.panel.Mark;
 import io.shiporskip.site.ToolLines.KindGroup;
 import io.shiporskip.votes.Contest;
@@ -16,7 +17,7 @@ import java.util.UUID;
  * What the front page shows.
  *
  * @param total how many tools there are
- * @param thisWeek how many of them were published in the last {@link #WEEK} days
+ * @param thisWeek how many of them were published in the last {@link Comparisons#WEEK} days
  * @param newest the verdicts published last, of one day the highest score first
  * @param contested the tools on which there is most disagreement
  * @param comparisons those that readers opened most this week, and the closest calls
@@ -26,9 +27,6 @@ import java.util.UUID;
  */
 public record HomeView(int total, int thisWeek, List<ToolLine> newest, List<ContestedLine> contested,
         List<ComparisonLink> comparisons, List<KindGroup> kinds, List<ReviewerLine> reviewers, PickerView picker) {
-
-    /** So many days, today included, are this week. */
-    static final int WEEK = 7;
 
     /** From here on a panel of one voice is contested, because the community stands at least as far from it. */
     static final double CONTESTED_FROM = 0.5;
@@ -46,10 +44,15 @@ public record HomeView(int total, int thisWeek, List<ToolLine> newest, List<Cont
         }
     }
 
+    /** So many days, today included, are this week. */
+    public int weekDays() {
+        return Comparisons.WEEK;
+    }
+
     /** What is new, in a sentence. */
     public String news() {
         return switch (thisWeek) {
-            case 0 -> "Nothing new in the last %d days. These are the latest.".formatted(WEEK);
+            case 0 -> "Nothing new in the last %d days. These are the latest.".formatted(Comparisons.WEEK);
             case 1 -> "New this week: one verdict.";
             default -> "New this week: %d verdicts.".formatted(thisWeek);
         };
@@ -58,7 +61,8 @@ public record HomeView(int total, int thisWeek, List<ToolLine> newest, List<Cont
     /** How many of the tools were published in the week that ends today. */
     static int published(List<ToolLine> lines, LocalDate today) {
         return Math.toIntExact(
-                lines.stream().filter(line -> line.tool().publishedOn().isAfter(today.minusDays(WEEK))).count());
+                lines.stream().filter(line -> line.tool().publishedOn().isAfter(today.minusDays(Comparisons.WEEK)))
+                        .count());
     }
 
     static List<ToolLine> newest(List<ToolLine> lines, int limit) {

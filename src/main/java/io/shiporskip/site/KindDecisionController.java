@@ -4,6 +4,7 @@ import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.Shelves;
 import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.comparisons.Comparisons.KindDecision;
+import io.shiporskip.comparisons.Duel;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.shared.Htmx;
 import io.shiporskip.shared.Slug;
@@ -43,6 +44,11 @@ class KindDecisionController {
         /** "coding agent". */
         public String word() {
             return kind.name().toLowerCase(Locale.ENGLISH);
+        }
+
+        /** A tool that fewer reviewers scored is not weighed. */
+        public int leastRoles() {
+            return Duel.LEAST_ROLES;
         }
 
         /** How many tools with enough scores were not weighed, because others have better ones. */

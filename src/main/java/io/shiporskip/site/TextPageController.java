@@ -34,6 +34,7 @@ class TextPageController {
      * @param weekDays how many days the comparisons of the week are of
      * @param leastOpenings so often a comparison of the week was opened at least
      * @param openingMinutes within so many minutes a network counts once for a comparison
+     * @param openingsKeptDays for so many days the openings of a comparison are known
      * @param sevenOfSeven an example of the interval
      * @param eighteenOfTwentyFour an example of the interval
      * @param ninetyOfHundred an example of the interval
@@ -41,7 +42,8 @@ class TextPageController {
     record MethodView(int leastLead, int leastRoles, int mostTools, int mostWeight, int mostOfKind, int enoughVotes,
             int countedPerNetwork,
             long windowMinutes, int changesAMinute, double contestedFrom, int dissentPoints, int weekDays,
-            int leastOpenings, int openingMinutes, WilsonInterval sevenOfSeven, WilsonInterval eighteenOfTwentyFour,
+            int leastOpenings, int openingMinutes, int openingsKeptDays, WilsonInterval sevenOfSeven,
+            WilsonInterval eighteenOfTwentyFour,
             WilsonInterval ninetyOfHundred) {}
 
     private final VoteProperties voting;
@@ -59,7 +61,7 @@ class TextPageController {
                         Tally.ENOUGH,
                         voting.countedPerNetwork(), voting.window().toMinutes(), visiting.changesAMinute(),
                         HomeView.CONTESTED_FROM, Standing.LEAST_POINTS, Comparisons.WEEK, Comparisons.LEAST_OPENINGS,
-                        Comparisons.OPENING_COUNTS_ONCE_IN_MINUTES,
+                        Comparisons.OPENING_COUNTS_ONCE_IN_MINUTES, Comparisons.OPENINGS_KEPT_DAYS,
                         WilsonInterval.of(7, 7), WilsonInterval.of(18, 24), WilsonInterval.of(90, 100)));
         return "site/method";
     }

@@ -122,10 +122,11 @@ class ComparisonViewTests {
 
     @Test
     void entriesAboutOneProductShareIt() {
-        assertThat(view(column(tool("a").product("Agent")), column(tool("b").product("Agent"))).sharedProduct())
-                .isEqualTo("Agent");
-        assertThat(view(column(tool("a").product("Agent")), column(tool("b"))).sharedProduct()).isNull();
-        assertThat(view(column(tool("a")), column(tool("b"))).sharedProduct()).isNull();
+        assertThat(view(column(tool("a").product("Agent")), column(tool("b").product("Agent"))).oneProduct())
+                .isEqualTo("Both are entries about one product, Agent: read this as which of them suits your use, "
+                        + "not as a choice of vendor.");
+        assertThat(view(column(tool("a").product("Agent")), column(tool("b"))).oneProduct()).isNull();
+        assertThat(view(column(tool("a")), column(tool("b"))).oneProduct()).isNull();
     }
 
     @Test

@@ -1,17 +1,21 @@
 package io.shiporskip.comparisons;
 
 import io.shiporskip.catalogue.Aspect;
+import io.shiporskip.catalogue.Entry;
+import io.shiporskip.catalogue.Plan;
+import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.comparisons.Decision.Answer;
 import io.shiporskip.comparisons.Decision.Place;
 import io.shiporskip.comparisons.Decision.Turn;
-import io.shiporskip.comparisons.Limits.Concern;
+import io.shiporskip.panel.Verdict;
 import io.shiporskip.testing.ToolMother;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import static io.shiporskip.testing.ToolMother.tool;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +82,57 @@ class DecisionPropertyTests {
             }
         }
         assertThat(raised).isGreaterThan(200);
+    }
+
+    @Test
+    void moreWeightMovesAPickOnlyToAToolThatTheRoleLikesBetter() {
+        int moved = 0;
+        for (Case one : CASES) {
+            for (String role : ROLES) {
+                List<Optional<Contender>> picks = IntStream.rangeClosed(0, Weights.MOST)
+                        .mapToObj(weight -> picked(one, one.weights().with(role, weight))).toList();
+                for (int lighter = 0; lighter < picks.size(); lighter++) {
+                    for (Optional<Contender> heavier : picks.subList(lighter + 1, picks.size())) {
+                        if (picks.get(lighter).isPresent() && heavier.isPresent()
+                                && !picks.get(lighter).equals(heavier)) {
+                            Integer before = picks.get(lighter).get().scores().get(role);
+                            Integer after = heavier.get().scores().get(role);
+                            assertThat(before).as("%s heavier in %s", role, one).isNotNull();
+                            assertThat(after).as("%s heavier in %s", role, one).isNotNull().isGreaterThan(before);
+                            moved++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(moved).isGreaterThan(100);
+    }
+
+    private static Optional<Contender> picked(Case one, Weights weights) {
+        ToolView pick = one.decide(weights, one.limits()).answer().pick();
+        return one.tools().stream().filter(tool -> tool.tool().equals(pick)).findFirst();
+    }
+
+    @Test
+    void aPickNeverHidesThatItsPanelSaysSkipOrIsSplit() {
+        int skipped = 0;
+        int split = 0;
+        for (Case one : CASES) {
+            Optional<Contender> pick = picked(one, one.weights());
+            if (pick.isEmpty()) {
+                continue;
+            }
+            long ships = pick.get().verdicts().values().stream().filter(verdict -> verdict == Verdict.SHIP).count();
+            long skips = pick.get().verdicts().size() - ships;
+            String sentence = one.decide().answer().sentence();
+            assertThat(sentence.endsWith(", but its own panel says skip.")).as("%s", one).isEqualTo(skips > ships);
+            assertThat(sentence.endsWith(", with a panel that is split.")).as("%s", one)
+                    .isEqualTo(skips == ships && skips > 0);
+            skipped += skips > ships ? 1 : 0;
+            split += skips == ships && skips > 0 ? 1 : 0;
+        }
+        assertThat(skipped).isGreaterThan(100);
+        assertThat(split).isGreaterThan(30);
     }
 
     /** The least score of a role that scored all of them. */
@@ -203,7 +259,7 @@ class DecisionPropertyTests {
         for (Case one : CASES) {
             Decision decision = one.decide();
             List<Contender> kept = one.tools().stream()
-                    .filter(tool -> one.limits().concerns(tool).stream().noneMatch(Concern::broken)).toList();
+                    .filter(tool -> !breaks(tool.sheet(), one.limits())).toList();
             List<ToolView> leaders = kept.stream()
                     .filter(tool -> kept.stream()
                             .allMatch(other -> other.equals(tool) || leads(tool, other, one.weights())))
@@ -225,12 +281,34 @@ class DecisionPropertyTests {
         return common.size() >= 2 && weight > 0 && sum >= 3 * weight;
     }
 
+    /** Straight from the facts: what is not verified breaks nothing, and what costs nothing to begin costs nothing. */
+    private static boolean breaks(ToolSheetView sheet, Limits limits) {
+        Map<Aspect, String> verified = new EnumMap<>(Aspect.class);
+        sheet.facts().forEach(fact -> verified.put(fact.aspect(), fact.text()));
+        boolean paid = verified.containsKey(Aspect.PRICING) && sheet.tool().entry() == Entry.PAID;
+        BigDecimal budget = limits.budget();
+        return limits.free() && paid
+                || budget != null && paid && !sheet.plans().isEmpty()
+                        && sheet.plans().stream().map(Plan::amount).filter(Objects::nonNull)
+                                .allMatch(amount -> amount.compareTo(budget) > 0)
+                || limits.open() && "Closed".equals(verified.get(Aspect.WEIGHTS))
+                || limits.selfHost() && "Vendor-hosted".equals(verified.get(Aspect.HOSTING));
+    }
+
     @Test
     void nothingThatBreaksALimitIsPickedAndWhatIsNotVerifiedIsSaid() {
         int unverified = 0;
+        int unverifiedPrices = 0;
         for (Case one : CASES) {
             Decision decision = one.decide();
             ToolView pick = decision.answer().pick();
+            assertThat(decision.places().stream().filter(Place::out).map(Place::tool))
+                    .containsExactlyInAnyOrderElementsOf(one.tools().stream().map(Contender::sheet)
+                            .filter(sheet -> breaks(sheet, one.limits())).map(ToolSheetView::tool).toList());
+            unverifiedPrices += (int) one.tools().stream().map(Contender::sheet)
+                    .filter(sheet -> one.limits().free() && sheet.tool().entry() == Entry.PAID
+                            && sheet.facts().stream().noneMatch(fact -> fact.aspect() == Aspect.PRICING))
+                    .count();
             for (Place place : decision.places()) {
                 assertThat(place.rank() == null).isEqualTo(place.out());
                 if (place.out()) {
@@ -243,6 +321,7 @@ class DecisionPropertyTests {
             }
         }
         assertThat(unverified).isGreaterThan(50);
+        assertThat(unverifiedPrices).isGreaterThan(50);
     }
 
     @Test
@@ -291,8 +370,12 @@ class DecisionPropertyTests {
             int spread = 1 + random.nextInt(40);
             double missing = random.nextInt(4) / 6.0;
             for (int at = 0; at < size; at++) {
-                tools.add(new Contender(facts(tool("t" + at), random).sheet(), scores(random, spread, missing),
-                        Map.of()));
+                ToolMother tool = tool("t" + at);
+                if (random.nextInt(3) == 0) {
+                    tool.product("Product");
+                }
+                tools.add(new Contender(facts(tool, random).sheet(), scores(random, spread, missing),
+                        verdicts(random)));
             }
             Map<String, Integer> weights = new LinkedHashMap<>();
             ROLES.forEach(role -> weights.put(role, random.nextInt(Weights.MOST + 1)));
@@ -313,6 +396,15 @@ class DecisionPropertyTests {
             }
         });
         return scores;
+    }
+
+    /** Panels of all sizes, some of one voice, and a good many that skip or are split. */
+    private static Map<String, Verdict> verdicts(Random random) {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        int shipsOfFour = random.nextInt(5);
+        ROLES.subList(0, random.nextInt(ROLES.size() + 1)).forEach(role -> verdicts.put(role,
+                random.nextInt(4) < shipsOfFour ? Verdict.SHIP : Verdict.SKIP));
+        return verdicts;
     }
 
     private static ToolMother facts(ToolMother tool, Random random) {

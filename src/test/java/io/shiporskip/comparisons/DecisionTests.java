@@ -96,8 +96,8 @@ class DecisionTests {
 
     @Test
     void whatBreaksALimitIsOutWithTheReason() {
-        ToolMother closed = tool("closed").paid().monthly("25").fact(Aspect.WEIGHTS, "Closed").fact(Aspect.HOSTING,
-                "Vendor-hosted");
+        ToolMother closed = tool("closed").paid().monthly("25").fact(Aspect.PRICING, "$25")
+                .fact(Aspect.WEIGHTS, "Closed").fact(Aspect.HOSTING, "Vendor-hosted");
         ToolMother open = tool("open").fact(Aspect.PRICING, "Free").fact(Aspect.WEIGHTS, "Open").fact(Aspect.HOSTING,
                 "Self-hosted or vendor-hosted");
         Limits all = new Limits(new BigDecimal("20"), true, true, true);
@@ -128,8 +128,9 @@ class DecisionTests {
 
     @Test
     void noToolMayBeLeft() {
-        Decision decision = decide(List.of(contender(tool("a").paid(), 90, 90), contender(tool("b").paid(), 10, 10)),
-                Map.of(), new Limits(null, false, false, true));
+        Decision decision = decide(List.of(contender(tool("a").paid().fact(Aspect.PRICING, "By usage"), 90, 90),
+                contender(tool("b").paid().fact(Aspect.PRICING, "By usage"), 10, 10)), Map.of(),
+                new Limits(null, false, false, true));
 
         assertThat(decision.answer().sentence()).isEqualTo("No tool here keeps all of your limits.");
         assertThat(decision.answer().key()).isEqualTo("none");
@@ -163,6 +164,67 @@ class DecisionTests {
     }
 
     @Test
+    void aPriceThatNobodyVerifiedPutsNoToolOut() {
+        Limits cheapAndFree = new Limits(BigDecimal.TEN, false, false, true);
+        Contender dear = contender(tool("dear").paid().monthly("25"), 90, 90);
+        Contender known = contender(tool("known").paid().monthly("25").fact(Aspect.PRICING, "$25"), 90, 90);
+        Contender free = contender(tool("free").fact(Aspect.PRICING, "Free"), 10, 10);
+
+        assertThat(cheapAndFree.broken(dear)).isFalse();
+        assertThat(cheapAndFree.concerns(dear)).extracting(Limits.Concern::text).containsExactly(
+                "what it costs a month in dollars is not verified",
+                "whether it costs nothing to begin is not verified");
+        assertThat(decide(List.of(dear, free), Map.of(), cheapAndFree).answer()).satisfies(answer -> {
+            assertThat(answer.sentence()).isEqualTo("Ship with Tool dear.");
+            assertThat(answer.reason()).endsWith("; but what it costs a month in dollars is not verified, and "
+                    + "whether it costs nothing to begin is not verified.");
+        });
+        assertThat(cheapAndFree.concerns(known)).extracting(Limits.Concern::broken).containsExactly(true, true);
+        assertThat(decide(List.of(known, free), Map.of(), cheapAndFree).answer().pick()).isEqualTo(free.tool());
+    }
+
+    @Test
+    void aPickAheadOfAnotherEntryAboutItsProductSaysSoAndNamesTheNearestRival() {
+        Contender pick = contender(tool("a").product("Agent"), 90, 90);
+        Contender entry = contender(tool("b").product("Agent"), 80, 80);
+        Contender rival = contender(tool("c"), 75, 75);
+        Contender further = contender(tool("d").product("Agent").maker("others"), 60, 60);
+        String oneProduct = " Both are entries about one product, Agent: read this as which of them suits your use, "
+                + "not as a choice of vendor.";
+
+        assertThat(decide(List.of(pick, entry), Map.of(), Limits.NONE).answer().reason())
+                .isEqualTo("It leads Tool b by 10 points over the 2 reviewers who scored both." + oneProduct);
+        assertThat(decide(List.of(pick, entry, rival, further), Map.of(), Limits.NONE).answer().reason())
+                .isEqualTo("It leads Tool b by 10 points over the 2 reviewers who scored both, and each of the others "
+                        + "by as much or more." + oneProduct + " It leads Tool c, the closest tool of another product, "
+                        + "by 15 points over the 2 reviewers who scored both.");
+        assertThat(decide(List.of(pick, further), Map.of(), Limits.NONE).answer().reason())
+                .as("a product of the same name, of another maker").doesNotContain("one product");
+        assertThat(decide(List.of(pick, contender(tool("e").product("Agent"), 10, 10), rival), Map.of(), Limits.NONE)
+                .answer().reason()).as("the closest is a rival").doesNotContain("one product");
+    }
+
+    @Test
+    void levelEntriesAboutOneProductAreNoChoiceOfVendor() {
+        Contender one = contender(tool("a").product("Agent"), 90, 90);
+        Contender other = contender(tool("b").product("Agent"), 89, 89);
+        Contender level = contender(tool("c"), 90, 89);
+        Contender behind = contender(tool("d"), 80, 80);
+        String vendor = ": read this as which of them suits your use, not as a choice of vendor.";
+
+        assertThat(decide(List.of(one, other), Map.of(), Limits.NONE).answer().reason())
+                .endsWith(" Both are entries about one product, Agent" + vendor);
+        assertThat(decide(List.of(one, other, behind, contender(tool("e"), 10, 10)), Map.of(), Limits.NONE).answer()
+                .reason()).endsWith(" Another of these tools leads Tool d and Tool e by 3 points or more. Both are "
+                        + "entries about one product, Agent" + vendor + " The closest tool of another product, Tool d, "
+                        + "lies 10 points behind Tool a, over the 2 reviewers who scored both.");
+        assertThat(decide(List.of(one, other, level, behind), Map.of(), Limits.NONE).answer().reason())
+                .endsWith(" Tool a and Tool b are entries about one product, Agent" + vendor);
+        assertThat(decide(List.of(level, contender(tool("f"), 90, 90)), Map.of(), Limits.NONE).answer().reason())
+                .doesNotContain("one product");
+    }
+
+    @Test
     void aPanelThatSaysSkipIsNotHidden() {
         Contender skipped = new Contender(tool("a").sheet(), Scores.scores(50, 50), Map.of("Builder", Verdict.SKIP));
         Contender worse = contender(tool("b"), 10, 10);
@@ -181,7 +243,7 @@ class DecisionTests {
                 contender(tool("c"), 60, 60)), Map.of(), Limits.NONE);
 
         assertThat(decision.answer().sentence()).isEqualTo("Too close to call between Tool a and Tool b.");
-        assertThat(decision.answer().reason()).endsWith("Another leads each of the rest by 3 points or more.");
+        assertThat(decision.answer().reason()).endsWith("Another of these tools leads Tool c by 3 points or more.");
         assertThat(decision.places()).extracting(Place::rank).containsExactly(1, 1, 3);
         assertThat(decision.places().getFirst().reasons())
                 .containsExactly("you side with the Builder, who gives it 90 against 89");

@@ -135,8 +135,10 @@ class OpeningCounterTests {
         Page home = pages.get("/");
         assertThat(home.html().select("section[aria-labelledby=week] a").eachAttr("href")).hasSize(6)
                 .startsWith(opened).doesNotHaveDuplicates();
-        assertThat(home.text("section[aria-labelledby=week] li small")).startsWith("Opened 3 times. ");
-        List<String> related = pages.get(PATH).html().select("section[aria-labelledby=related] a").eachAttr("href");
+        assertThat(home.text("section[aria-labelledby=week] li small")).startsWith("Opened 3 times in 7 days. ");
+        Page beside = pages.get(PATH);
+        assertThat(beside.text("section[aria-labelledby=related] li small")).startsWith("Opened 3 times in 60 days. ");
+        List<String> related = beside.html().select("section[aria-labelledby=related] a").eachAttr("href");
         assertThat(related).startsWith(opened).doesNotContain(PATH).doesNotHaveDuplicates();
         assertThat(pages.get(opened).html().select("section[aria-labelledby=related] a").eachAttr("href"))
                 .doesNotContain(opened);

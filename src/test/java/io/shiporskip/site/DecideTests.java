@@ -184,7 +184,9 @@ class DecideTests {
         Page page = pages.get(KIND);
 
         assertThat(page.text("h1")).isEqualTo("Which coding agent should I ship with?");
-        assertThat(page.text("main")).contains("Not weighed Fewer than two reviewers scored these");
+        assertThat(page.text("main")).contains("Not weighed Fewer than 2 reviewers scored these");
+        assertThat(page.html().select(".page-trail a").eachAttr("href")).containsExactly("/tools",
+                "/kinds/coding-agent");
         assertThat(page.html().select(".decide-place a").eachAttr("href"))
                 .doesNotContain("/tools/cursor-background-agents").doesNotHaveDuplicates();
     }
