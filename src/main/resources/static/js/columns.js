@@ -1,6 +1,10 @@
 // A comparison changes in its place: the reader stays where they were, with what they had open. HTMX follows the links and
 // forms; whatever it cannot put in place is followed as it would be without this file.
 
+// What one weighs and limits, as the form that decides names it.
+const DECIDED = /^(?:weight\..+|budget|open|self-host|free)$/;
+const USUAL_WEIGHT = "1";
+
 let before = null;
 
 /** Whether a request is about the main part of the page. */
@@ -22,10 +26,65 @@ function successorOf(id) {
     ?? document.getElementById("main");
 }
 
+/** What the reader has weighed and limited, without what is as usual. */
+function decided(form) {
+  return [...new FormData(form)].filter(([name, value]) => DECIDED.test(name) && value.trim() !== ""
+    && !(name.startsWith("weight.") && value === USUAL_WEIGHT));
+}
+
+/** Puts fields into an address in the place of those that it had. */
+function carriedBy(link, fields) {
+  const address = new URL(link.href);
+  for (const name of [...address.searchParams.keys()].filter(name => DECIDED.test(name))) {
+    address.searchParams.delete(name);
+  }
+  for (const [name, value] of fields) {
+    address.searchParams.append(name, value);
+  }
+  return address.pathname + address.search;
+}
+
+/** The answer comes without the rest of the page, whose links and forms would else lead back to what was decided before. */
+function carry(form) {
+  const fields = decided(form);
+  for (const link of document.querySelectorAll(".card-remove[data-hx-boost], .columns-copy a, #rows-all")) {
+    link.setAttribute("href", carriedBy(link, fields));
+  }
+  for (const other of document.querySelectorAll(".columns-add, .columns-form")) {
+    for (const field of other.querySelectorAll("input[type=hidden]")) {
+      if (DECIDED.test(field.name)) {
+        field.remove();
+      }
+    }
+    for (const [name, value] of fields) {
+      other.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    }
+  }
+}
+
+for (const kind of ["input", "change"]) {
+  document.addEventListener(kind, event => {
+    const form = event.target.closest(".decide-form");
+    if (form) {
+      carry(form);
+    }
+  });
+}
+
+// HTMX has noted the address of a link when it came into the page.
+document.addEventListener("htmx:configRequest", event => {
+  const { elt, boosted } = event.detail;
+  if (boosted && elt.matches("a")) {
+    event.detail.path = elt.getAttribute("href");
+  }
+});
+
 document.addEventListener("htmx:beforeSwap", event => {
   if (!isMain(event)) {
     return;
   }
+  // An answer that is still on its way belongs to the form that goes; it would put the old address back.
+  document.querySelector(".decide-form")?.dispatchEvent(new CustomEvent("htmx:abort", { bubbles: true, detail: {} }));
   if (event.detail.xhr.status >= 400) {
     event.detail.shouldSwap = false;
     event.detail.isError = false;

@@ -1,6 +1,7 @@
 package io.shiporskip.comparisons;
 
 import io.shiporskip.catalogue.Fact;
+import io.shiporskip.catalogue.Plan;
 import io.shiporskip.comparisons.ComparisonView.Cell;
 import io.shiporskip.comparisons.ComparisonView.Column;
 import io.shiporskip.comparisons.ComparisonView.Row;
@@ -10,10 +11,13 @@ import io.shiporskip.comparisons.Pick.Choice;
 import io.shiporskip.comparisons.Pick.DifferentJobs;
 import io.shiporskip.comparisons.Pick.TooClose;
 import io.shiporskip.panel.TakeView;
+import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,13 +41,17 @@ public final class ComparisonMarkdown {
      * The comparison in Markdown, after CommonMark with the tables of GitHub.
      *
      * @param tables the rows that the reader sees
+     * @param decision the answer to a reader who weighs reviewers or sets limits, else nothing
      * @param address the full address of the page
      */
-    public static String of(ComparisonView view, ComparisonTables tables, String address) {
+    public static String of(ComparisonView view, ComparisonTables tables, @Nullable Decision decision, String address) {
         ComparisonMarkdown markdown = new ComparisonMarkdown(view);
         markdown.text.append("# ").append(escape(view.title())).append("\n\n**").append(escape(view.answer()))
                 .append("** ").append(escape(view.because())).append('\n');
         markdown.reasons();
+        if (decision != null) {
+            markdown.decision(decision);
+        }
         markdown.rows("Decision table", "Decision", tables.decision());
         markdown.rows("Facts", "Fact", tables.facts());
         markdown.scorecard(tables.scorecard());
@@ -61,6 +69,37 @@ public final class ComparisonMarkdown {
                         column.rivals().stream().map(rival -> rival.tool().label() + ": " + rival.answer())
                                 .toList()));
         }
+    }
+
+    private void decision(Decision decision) {
+        heading("Decide");
+        if (!decision.weights().equal()) {
+            text.append("- Weights: ").append(escape(weights(decision.weights()))).append('\n');
+        }
+        if (!decision.limits().none()) {
+            text.append("- Limits: ").append(escape(limits(decision.limits()))).append('\n');
+        }
+        text.append("\n**").append(escape(decision.answer().sentence())).append("** ")
+                .append(escape(decision.answer().reason())).append("\n\nWhat would turn it:\n\n");
+        if (decision.turns().isEmpty()) {
+            text.append("- No other weight of a single reviewer does, and no single limit dropped.\n");
+        }
+        decision.turns().forEach(turn -> text.append("- ").append(escape(turn.sentence())).append('\n'));
+    }
+
+    private static String weights(Weights weights) {
+        return new TreeMap<>(weights.byRole()).entrySet().stream()
+                .map(weight -> weight.getKey() + " × " + weight.getValue()).collect(Collectors.joining(", "))
+                + "; each other reviewer × " + Weights.USUAL;
+    }
+
+    private static String limits(Limits limits) {
+        BigDecimal budget = limits.budget();
+        return limits.set().stream()
+                .map(limit -> limit == Limits.Limit.BUDGET && budget != null
+                        ? "at most $" + Plan.number(budget) + " a month"
+                        : limit.label())
+                .collect(Collectors.joining(", "));
     }
 
     private void list(String heading, List<String> sentences) {

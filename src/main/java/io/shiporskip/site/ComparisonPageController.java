@@ -7,6 +7,7 @@ import io.shiporskip.catalogue.UnknownTool;
 import io.shiporskip.comparisons.ComparisonMarkdown;
 import io.shiporskip.comparisons.ComparisonView;
 import io.shiporskip.comparisons.Comparisons;
+import io.shiporskip.comparisons.Decision;
 import io.shiporskip.comparisons.Lineup;
 import io.shiporskip.comparisons.RowChoice;
 import io.shiporskip.platform.Redirects;
@@ -73,7 +74,9 @@ class ComparisonPageController {
         Optional<DecideForm> form = view.comparable() ? Optional.of(deciding.read(parameters)) : Optional.empty();
         ColumnsView columns = ColumnsView.of(view, rows(parameters), form.map(DecideForm::query).orElse(""));
         if (parameters.getOrDefault("as", List.of()).contains("markdown")) {
-            return new ModelAndView(new PlainText(ComparisonMarkdown.of(view, columns.tables(),
+            Decision decision = form.filter(DecideForm::changed)
+                    .map(chosen -> view.decide(chosen.roles(), chosen.weights(), chosen.limits())).orElse(null);
+            return new ModelAndView(new PlainText(ComparisonMarkdown.of(view, columns.tables(), decision,
                     site.addressOf(current, request) + columns.query())));
         }
         ModelAndView page = new ModelAndView("site/comparison", Map.of("view", view, "columns", columns, "part",

@@ -55,6 +55,11 @@ record DecideForm(List<ReviewerView> reviewers, Weights weights, Limits limits, 
         return reviewers.stream().map(ReviewerView::name).toList();
     }
 
+    /** Whether the reader has weighed or limited anything. */
+    boolean changed() {
+        return !weights.equal() || !limits.none();
+    }
+
     /** The query of what the reader has chosen. */
     String query() {
         return query(weights, limits);

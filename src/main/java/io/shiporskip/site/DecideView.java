@@ -81,9 +81,9 @@ record DecideView(String path, String rows, DecideForm form, Decision decision) 
         return Kept.fields(rows);
     }
 
-    /** Whether the reader has weighed or limited anything. */
+    /** Whether the reader has weighed or limited anything, or tried to. */
     public boolean changed() {
-        return !form.weights().equal() || !form.limits().none() || form.problem() != null;
+        return form.changed() || form.problem() != null;
     }
 
     /** What would turn the answer. */

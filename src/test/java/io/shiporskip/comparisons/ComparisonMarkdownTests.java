@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 import static io.shiporskip.comparisons.RowChoiceTests.view;
 import static io.shiporskip.comparisons.Scores.column;
@@ -73,12 +75,38 @@ class ComparisonMarkdownTests {
     void onlyTheChosenRowsAreInIt() {
         ComparisonView view = view(column(tool("a"), ship("Builder", 84)), column(tool("b"), ship("Builder", 80)));
 
-        assertThat(ComparisonMarkdown.of(view, view.tables(RowChoice.of(List.of("entry"), List.of())),
+        assertThat(ComparisonMarkdown.of(view, view.tables(RowChoice.of(List.of("entry"), List.of())), null,
                 ADDRESS)).contains("| Entry | Free | Free |").doesNotContain("Panel score", "Reviewer scorecard",
                         "## Facts");
     }
 
+    @Test
+    void whatAReaderWeighsAndNeedsIsAnsweredInIt() {
+        ComparisonView view = view(column(tool("a"), ship("Builder", 90), ship("Skeptic", 70)),
+                column(tool("b"), ship("Builder", 80), ship("Skeptic", 80)));
+        Decision decision = view.decide(List.of("Builder", "Skeptic", "PM"),
+                new Weights(Map.of("Skeptic", 0, "Builder", 2)),
+                new Limits(new BigDecimal("9.50"), false, true, false));
+        String markdown = ComparisonMarkdown.of(view, view.tables(RowChoice.ALL), decision, ADDRESS);
+
+        assertThat(markdown).contains("""
+
+                ## Decide
+
+                - Weights: Builder × 2, Skeptic × 0; each other reviewer × 1
+                - Limits: at most $9.50 a month, hosting it yourself
+
+                **%s** %s
+
+                What would turn it:
+
+                - """.formatted(decision.answer().sentence(), decision.answer().reason()));
+        assertThat(decision.turns()).isNotEmpty()
+                .allSatisfy(turn -> assertThat(markdown).contains("\n- " + turn.sentence() + "\n"));
+        assertThat(markdown.indexOf("## Decide")).isLessThan(markdown.indexOf("## Decision table"));
+    }
+
     private static String markdown(ComparisonView view) {
-        return ComparisonMarkdown.of(view, view.tables(RowChoice.ALL), ADDRESS);
+        return ComparisonMarkdown.of(view, view.tables(RowChoice.ALL), null, ADDRESS);
     }
 }

@@ -178,6 +178,21 @@ class ColumnPageTests {
         assertThat(pages.get(TWO).html().select(".columns-copy a").attr("href")).isEqualTo(TWO + "?as=markdown");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { TWO, FOUR })
+    void theMarkdownAnswersWhatIsWeighedAndLimited(String path) {
+        String query = "?weight.skeptic=3&self-host=yes";
+
+        assertThat(pages.get(path + query + "&as=markdown").source())
+                .contains("## Decide\n\n- Weights: Skeptic × 3; each other reviewer × 1\n"
+                        + "- Limits: hosting it yourself\n\n**" + pages.get(path + query).text(".decide-answer")
+                        + "** ",
+                        "<http://localhost" + path + query + ">");
+        assertThat(pages.get(path + "?as=markdown").source()).doesNotContain("## Decide");
+        assertThat(pages.get("/compare/devin-vs-smollm3-on-device" + query + "&as=markdown").source())
+                .doesNotContain("## Decide");
+    }
+
     @Test
     void whatWasDecidedStaysWhileRowsAndColumnsChange() {
         Page page = pages.get("/compare/aider-vs-devin?weight.skeptic=3&budget=20&row=entry");
