@@ -5,6 +5,7 @@ import io.shiporskip.comparisons.ComparisonView.Column;
 import io.shiporskip.comparisons.Openings.Pair;
 import io.shiporskip.shared.Htmx;
 import io.shiporskip.visitors.Networks;
+import io.shiporskip.visitors.Readers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,7 +23,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Notes which comparisons readers really open: whole pages with two comparable tools, sent with status 200 to somebody who
@@ -35,13 +34,6 @@ class OpeningCounter extends OncePerRequestFilter implements HandlerInterceptor,
 
     private static final String PAIR = OpeningCounter.class.getName() + ".pair";
     private static final String FETCH_DESTINATION = "Sec-Fetch-Dest";
-    private static final List<String> PURPOSES = List.of("Sec-Purpose", "Purpose", "X-Moz", "X-Purpose");
-    private static final Pattern AHEAD = Pattern.compile("(?i)prefetch|prerender|preview");
-    /** What calls itself a machine; a Cubot is a telephone. It keeps the honest ones out; against others there is the limit of a network. */
-    private static final Pattern MACHINE = Pattern
-            .compile("(?i)(?<!cu)bot|crawl|spider|slurp|archive|preview|facebookexternal"
-                    + "|headless|lighthouse|monitor|uptime|scan|curl|wget|python|java/|go-http|okhttp|libwww|ruby|perl|php|node"
-                    + "|axios|http-?client|fetch");
 
     private final Openings openings;
     private final Networks networks;
@@ -77,12 +69,8 @@ class OpeningCounter extends OncePerRequestFilter implements HandlerInterceptor,
     }
 
     private static boolean isReader(HttpServletRequest request) {
-        String agent = request.getHeader(HttpHeaders.USER_AGENT);
         String destination = request.getHeader(FETCH_DESTINATION);
-        return request.getMethod().equals("GET") && request.getHeader(Htmx.HEADER) == null
-                && agent != null && !agent.isBlank() && !MACHINE.matcher(agent).find()
-                && (destination == null || destination.equals("document"))
-                && PURPOSES.stream().map(request::getHeader)
-                        .noneMatch(purpose -> purpose != null && AHEAD.matcher(purpose).find());
+        return Readers.asks(request) && request.getHeader(Htmx.HEADER) == null
+                && (destination == null || destination.equals("document"));
     }
 }

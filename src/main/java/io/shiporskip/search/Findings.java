@@ -11,11 +11,12 @@ import java.util.UUID;
  * @param tools the ids of this page, in order
  * @param total how many there are on all pages
  * @param more whether there are more than {@code total}, because looking ended there
+ * @param common whether nothing was found because the words are too common to look for
  * @param next the page after this one, or an empty text
  * @param counts for each parameter that one can filter by, how many tools each of its values has under the other filters, the
  *            largest first; values with none are missing
  */
-public record Findings(Criteria criteria, List<UUID> tools, int total, boolean more, String next,
+public record Findings(Criteria criteria, List<UUID> tools, int total, boolean more, boolean common, String next,
         Map<String, List<Count>> counts) {
 
     public Findings {

@@ -17,10 +17,15 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Keeps the index up with what it is made of. Triggers note which tools are out of date; every second this takes the notes away
@@ -31,6 +36,7 @@ import java.util.function.BooleanSupplier;
 class IndexKeeper {
 
     private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
+    private static final String CATCHING_UP = "bringing the index up to date";
     private static final int AT_ONCE = 200;
     /** Any number will do, as long as all copies of the site ask for the same one. */
     private static final long ONE_KEEPER_AT_A_TIME = 20261121_1500L;
@@ -39,6 +45,7 @@ class IndexKeeper {
     private final TransactionTemplate transaction;
     private final Panel panel;
     private final Votes votes;
+    private final Set<Failure> failing = ConcurrentHashMap.newKeySet();
 
     IndexKeeper(JdbcClient jdbc, TransactionTemplate transaction, Panel panel, Votes votes) {
         this.jdbc = jdbc;
@@ -47,45 +54,106 @@ class IndexKeeper {
         this.votes = votes;
     }
 
+    private record Failure(String work, String kind) {}
+
+    /** Some tools could not be written, and the others were. */
+    static final class NotIndexed extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        NotIndexed(List<UUID> tools, RuntimeException first) {
+            super("could not be indexed: " + tools, first);
+        }
+    }
+
     /** Tools that have no row yet get one: those of a catalogue that is older than the index, and those whose day has come. */
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(fixedDelayString = "${shiporskip.search.look-again:PT1M}",
             initialDelayString = "${shiporskip.search.look-again:PT1M}")
     void noteUnindexed() {
-        quietly(() -> jdbc.sql("""
+        quietly("looking for tools without a row", () -> jdbc.sql("""
                 insert into index_due (tool_id)
                 select t.id from tool t
                  where is_published(t.published_on) and not exists (select from tool_index i where i.tool_id = t.id)
                 """).update());
-        quietly(this::catchUp);
+        quietly(CATCHING_UP, this::catchUp);
     }
 
     @Scheduled(fixedDelayString = "${shiporskip.search.catch-up:PT1S}",
             initialDelayString = "${shiporskip.search.catch-up:PT1S}")
     void catchUpQuietly() {
-        quietly(this::catchUp);
+        quietly(CATCHING_UP, this::catchUp);
     }
 
     @Scheduled(fixedDelayString = "${shiporskip.search.count-votes:PT10S}",
             initialDelayString = "${shiporskip.search.count-votes:PT10S}")
     void countVotesQuietly() {
-        quietly(this::countVotes);
+        quietly("counting votes", this::countVotes);
     }
 
-    /** Writes every row anew that is out of date, and returns when none is, or when another copy of the site is at work. */
+    /**
+     * Writes every row anew that is out of date, and returns when none is, or when another copy of the site is at work.
+     *
+     * @throws NotIndexed when some could not be written; they are tried again behind the others
+     */
     void catchUp() {
-        untilDone(() -> writeSome());
+        untilDone(this::writeSome, this::due, this::writeOne, this::putBack);
     }
 
     /** Brings the orders by votes up to the tallies. */
     void countVotes() {
-        untilDone(() -> countSome());
+        untilDone(this::countSome, this::behind, tool -> writeFigures(List.of(tool)), _ -> {});
     }
 
-    private void untilDone(BooleanSupplier some) {
-        while (Boolean.TRUE.equals(transaction.execute(_ -> alone() && some.getAsBoolean()))) {
-            log.debug("More of the index is out of date");
+    private void untilDone(BooleanSupplier some, Supplier<List<UUID>> left, Consumer<UUID> one, Consumer<UUID> failed) {
+        try {
+            while (Boolean.TRUE.equals(transaction.execute(_ -> alone() && some.getAsBoolean()))) {
+                log.debug("More of the index is out of date");
+            }
+        } catch (RuntimeException e) {
+            log.debug("Together some tools could not be indexed; each is now tried alone", e);
+            oneByOne(left.get(), one, failed);
         }
+    }
+
+    /** One tool that cannot be written must not keep the others out of the index. */
+    private void oneByOne(List<UUID> tools, Consumer<UUID> one, Consumer<UUID> failed) {
+        List<UUID> bad = new ArrayList<>();
+        RuntimeException first = null;
+        for (UUID tool : tools) {
+            try {
+                transaction.executeWithoutResult(_ -> {
+                    if (alone()) {
+                        one.accept(tool);
+                    }
+                });
+            } catch (RuntimeException e) {
+                failed.accept(tool);
+                bad.add(tool);
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw new NotIndexed(bad, first);
+        }
+    }
+
+    private List<UUID> due() {
+        return jdbc.sql("select distinct tool_id from (select tool_id from index_due order by id limit :limit) noted")
+                .param("limit", AT_ONCE).query(UUID.class).list();
+    }
+
+    private void writeOne(UUID tool) {
+        jdbc.sql("delete from index_due where tool_id = :tool").param("tool", tool).update();
+        write(List.of(tool));
+    }
+
+    /** Behind the others, or as many bad ones as are written at once would be all that is ever tried. */
+    private void putBack(UUID tool) {
+        jdbc.sql("""
+                with gone as (delete from index_due where tool_id = :tool returning id)
+                insert into index_due (tool_id) select :tool where exists (select from gone)
+                """).param("tool", tool).update();
     }
 
     private boolean alone() {
@@ -105,14 +173,18 @@ class IndexKeeper {
     }
 
     private boolean countSome() {
-        List<UUID> behind = jdbc.sql("""
-                select i.tool_id from tool_index i join tally t using (tool_id)
-                 where i.ships <> t.ships or i.skips <> t.skips limit :limit
-                """).param("limit", AT_ONCE).query(UUID.class).list();
+        List<UUID> behind = behind();
         if (!behind.isEmpty()) {
             writeFigures(behind);
         }
         return behind.size() == AT_ONCE;
+    }
+
+    private List<UUID> behind() {
+        return jdbc.sql("""
+                select i.tool_id from tool_index i join tally t using (tool_id)
+                 where i.ships <> t.ships or i.skips <> t.skips limit :limit
+                """).param("limit", AT_ONCE).query(UUID.class).list();
     }
 
     private void write(List<UUID> due) {
@@ -190,12 +262,20 @@ class IndexKeeper {
         return verdict.score() == null ? 1 : -verdict.score().mean();
     }
 
-    /** While the database is away the notes wait in it. */
-    private static void quietly(Runnable work) {
+    /** While the database is away the notes wait in it. A failure is said once, until the same work succeeds. */
+    private void quietly(String work, Runnable task) {
         try {
-            work.run();
-        } catch (DataAccessException | TransactionException e) {
-            log.debug("The index is brought up to date at the next opportunity", e);
+            task.run();
+            if (failing.removeIf(failure -> failure.work().equals(work))) {
+                log.info("Search     {} works again", work);
+            }
+        } catch (DataAccessException | TransactionException | NotIndexed e) {
+            Throwable reason = e instanceof NotIndexed && e.getCause() != null ? e.getCause() : e;
+            if (failing.add(new Failure(work, reason.getClass().getName()))) {
+                log.warn("Search     {} failed and is tried again until it works; it is said once", work, e);
+            } else {
+                log.debug("{} failed again", work, e);
+            }
         }
     }
 }

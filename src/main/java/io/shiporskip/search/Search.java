@@ -1,8 +1,6 @@
 package io.shiporskip.search;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import io.shiporskip.visitors.Network;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +16,17 @@ public class Search {
     /** How many tools stand on a page. */
     public static final int PAGE = 24;
 
+    /** For how many days a term is known for which nothing was found. */
+    public static final int MISSED_KEPT_DAYS = MissedSearches.KEPT_DAYS;
+
     private static final int PEERS = 40;
 
-    private static final Logger log = LoggerFactory.getLogger(Search.class);
-
     private final SearchQuery query;
+    private final MissedSearches missed;
 
-    Search(SearchQuery query) {
+    Search(SearchQuery query, MissedSearches missed) {
         this.query = query;
+        this.missed = missed;
     }
 
     /** One page of what the criteria find, and how much each further filter would leave. */
@@ -41,7 +42,7 @@ public class Search {
     }
 
     /** The tools that somebody may mean who has typed this much, the likeliest first. */
-    public List<UUID> suggest(String typed, int limit) {
+    public List<Suggestion> suggest(String typed, int limit) {
         String text = Criteria.words(typed).q();
         return text.isEmpty() ? List.of() : query.suggest(text, limit);
     }
@@ -65,11 +66,7 @@ public class Search {
     }
 
     /** Counts that nothing was found, for the editors. Whoever searches does not notice when that fails. */
-    public void missed(Criteria criteria) {
-        try {
-            query.miss(criteria.q());
-        } catch (DataAccessException e) {
-            log.debug("A search that found nothing was not counted", e);
-        }
+    public void missed(Criteria criteria, Network network) {
+        missed.note(criteria.q(), network);
     }
 }

@@ -7,22 +7,31 @@ import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the index. A page begins behind the last row of the page before it, so the hundredth costs what the first one does. */
 @Component
 class SearchQuery {
 
-    /** So many matches of words are looked at, by headings and by texts; more would not be read, and common words match very many. */
+    /** So many matches of words are looked at, by headings and by texts, and one that tells whether there are more: those would
+     * not be read, and common words match very many. */
     static final int MOST_MATCHES = 500;
 
     /** So many values of a filter are offered. */
     private static final int MOST_VALUES = 40;
+
+    /** Before the name of a filter: the row names what is chosen and counts nothing. */
+    private static final String CHOSEN = "chosen ";
+
+    private static final Set<String> NUMBERS = Set.of("total", "more", "common");
 
     private static final List<String> FILTERS = List.of("category", "kind", "maker", "entry", "verdict");
 
@@ -46,23 +55,24 @@ class SearchQuery {
                   order by i.name limit 100)
                 union (select i.tool_id from asked, unnest(asked.names) n join tool_index i on i.name = n limit 20)),
             headed as materialized (
-                select w.tool_id from tool_words w, asked where w.heading @@ asked.words limit :most),
+                select w.tool_id from tool_words w, asked where w.heading @@ asked.words limit :most + 1),
             worded as materialized (
                 select w.tool_id from tool_words w, asked
-                 where (select count(*) from headed) < :most and w.words @@ asked.words limit :most),
+                 where (select count(*) from headed) <= :most and w.words @@ asked.words limit :most + 1),
             alike as materialized (
                 select r as tool_id from asked, resembling_tools(asked.text, 50) r
-                 where length(asked.text) > 2 and asked.text not like '% %' and not exists (select from headed)
+                 where length(asked.text) > 2 and asked.text not like '% %' and numnode(asked.words) > 0
+                   and not exists (select from headed)
                 union all
                 select r from asked, closely_resembling_tools(asked.text, 50) r
-                 where asked.text like '% %' and not exists (select from headed)
+                 where asked.text like '% %' and numnode(asked.words) > 0 and not exists (select from headed)
                 union all
                 select r from asked, closely_resembling_tools(asked.joined, 20) r
-                 where asked.text like '% %' and not exists (select from headed)),
+                 where asked.text like '% %' and numnode(asked.words) > 0 and not exists (select from headed)),
             loosely as materialized (
                 select w.tool_id from tool_words w, asked
                  where not exists (select from headed) and numnode(asked.words) > 1 and w.heading @@ asked.any_word
-                 limit :most),
+                 limit :most + 1),
             anywhere as materialized (
                 select w.tool_id from tool_words w, asked
                  where not exists (select from named) and not exists (select from headed)
@@ -126,8 +136,9 @@ class SearchQuery {
         parts.add("select 'total', null, null, " + (criteria.maker().isEmpty()
                 ? "coalesce(sum(i.tools), 0) from tool_count i"
                 : "count(*) from tool_index i") + where(conditions(criteria, "")));
+        parts.addAll(chosen(criteria));
         Counts counts = counts("", parts, values(criteria));
-        return new Findings(criteria, page.stream().map(Row::tool).toList(), counts.total(), false,
+        return new Findings(criteria, page.stream().map(Row::tool).toList(), counts.total(), false, false,
                 last ? "" : new Cursor(page.getLast().key(), page.getLast().slug()).text(), counts.byFilter());
     }
 
@@ -142,23 +153,29 @@ class SearchQuery {
         values.put("limit", size + 1);
         values.put("from", from);
         List<String> parts = FILTERS.stream()
-                .map(filter -> part(filter, "matched i", "count(*)", conditions(criteria, filter)))
+                .map(filter -> part(criteria, filter, "matched i", "count(*)"))
                 .collect(Collectors.toCollection(ArrayList::new));
         parts.add("select 'total', null, null, count(*) from matched i" + where(conditions(criteria, "")));
+        parts.add("select 'common', null, null, count(*) from asked where text <> '' and numnode(words) = 0");
+        parts.add("select 'more', null, null, greatest((select count(*) from headed), (select count(*) from worded),"
+                + " (select count(*) from loosely)) - :most");
         parts.add("(select 'tool', i.tool_id::text, null, row_number() over (order by " + order + ") from matched i"
                 + where(conditions(criteria, "")) + " order by 4 limit :limit offset :from)");
+        parts.addAll(chosen(criteria));
         Counts counts = counts(MATCHES, parts, values);
         List<UUID> tools = counts.tools();
         boolean last = tools.size() <= size;
         return new Findings(criteria, last ? tools : tools.subList(0, size), counts.total(),
-                counts.total() >= MOST_MATCHES, last ? "" : String.valueOf(from + size), counts.byFilter());
+                counts.more(), counts.common() && counts.total() == 0, last ? "" : String.valueOf(from + size),
+                counts.byFilter());
     }
 
     /**
      * While somebody types: names that are it, begin with it, or have a word that does; where there are few of them, names that
-     * resemble it.
+     * resemble it, and where these are few as well and none is it, those that come nearest. The likeness to all names of a tool counts before
+     * that to the name of today, because a word of a short name is less of a long one.
      */
-    List<UUID> suggest(String typed, int limit) {
+    List<Suggestion> suggest(String typed, int limit) {
         return jdbc.sql("""
                 with asked as materialized (select plain(:typed) as text),
                 first as materialized (
@@ -172,20 +189,34 @@ class SearchQuery {
                       order by name limit 100)
                     union all (select tool_id from tool_words
                       where length(plain(:typed)) > 2 and names like '% ' || plain(:typed) || '%' limit 100)),
-                matching as (
+                close as materialized (
                     select tool_id from first
                     union select r from asked, resembling_tools(asked.text, 20) r
                            where length(asked.text) > 2 and asked.text not like '% %' and (select count(*) from first) < 3
                     union select r from asked, closely_resembling_tools(asked.text, 20) r
-                           where asked.text like '% %' and (select count(*) from first) < 3)
-                select i.tool_id from matching
+                           where asked.text like '% %' and (select count(*) from first) < 3),
+                matching as (
+                    select tool_id from close
+                    union select r from asked, nearest_tools(asked.text, 5) r
+                           where length(asked.text) > 2 and (select count(*) from close) < 3
+                             and not exists (select from tool_index where name = plain(:typed)))
+                select i.tool_id, coalesce(f.name, '') as formerly from matching
                  cross join asked
                  cross join lateral (select * from tool_index where tool_index.tool_id = matching.tool_id limit 1) i
                  cross join lateral (select * from tool_words where tool_words.tool_id = matching.tool_id limit 1) w
+                  left join lateral (
+                      select name from former_name
+                       where former_name.tool_id = matching.tool_id and word_similarity(asked.text, plain(name)) >= 0.6
+                         and word_similarity(asked.text, plain(name)) > word_similarity(asked.text, i.name)
+                       order by word_similarity(asked.text, plain(name)) desc, name limit 1) f on true
                  order by i.name = asked.text desc, starts_with(i.name, asked.text) desc,
-                          word_similarity(asked.text, w.names) desc, i.by_score, i.slug
+                          word_similarity(asked.text, w.names) desc, similarity(asked.text, i.name) desc,
+                          i.by_score, i.slug
                  limit :limit
-                """).param("typed", typed).param("limit", limit).query(UUID.class).list();
+                """).param("typed", typed).param("limit", limit)
+                .query((ResultSet row, int number) -> new Suggestion(row.getObject("tool_id", UUID.class),
+                        row.getString("formerly")))
+                .list();
     }
 
     /** The tools whose names come nearest to a text. */
@@ -253,40 +284,35 @@ class SearchQuery {
         return excerpts;
     }
 
-    void miss(String q) {
-        jdbc.sql("""
-                insert into missed_search as m (term, times, last_on)
-                select left(plain(:q), 80), 1, (now() at time zone 'utc')::date where length(plain(:q)) > 2
-                on conflict (term) do update set times = m.times + 1, last_on = excluded.last_on
-                """).param("q", q).update();
-    }
-
-    private record Counts(int total, List<UUID> tools, Map<String, List<Count>> byFilter) {}
+    private record Counts(int total, boolean more, boolean common, List<UUID> tools,
+            Map<String, List<Count>> byFilter) {}
 
     /** The counts of a filter without words: from the table of counts where that knows them, from the index where it does not. */
     private static String browsed(Criteria criteria, String filter) {
-        List<String> conditions = conditions(criteria, filter);
         if (filter.equals("maker")) {
             List<String> others = FILTERS.stream()
                     .filter(other -> !other.equals("maker") && !criteria.value(other).isEmpty()).toList();
             if (others.size() > 1) {
-                return part(filter, "tool_index i", "count(*)", conditions);
+                return part(criteria, filter, "tool_index i", "count(*)");
             }
-            return "(select 'maker' as parameter, i.maker as value, k.name as label, i.tools::bigint as tools from"
-                    + " (select maker, tools from maker_count where filter = '"
-                    + (others.isEmpty() ? "' and value = ''"
-                            : others.getFirst() + "' and value = :" + others.getFirst())
-                    + " and tools > 0 order by tools desc, maker limit " + MOST_VALUES
+            String counted = "select maker, tools from maker_count where filter = '" + (others.isEmpty()
+                    ? "' and value = ''" : others.getFirst() + "' and value = :" + others.getFirst())
+                    + " and tools > 0";
+            return "(select 'maker' as parameter, i.maker as value, k.name as label, i.tools::bigint as tools from (("
+                    + counted + " order by tools desc, maker limit " + MOST_VALUES + ")"
+                    + (criteria.maker().isEmpty() ? "" : " union (" + counted + " and maker = :maker)")
                     + ") i join maker k on k.slug = i.maker)";
         }
-        return criteria.maker().isEmpty() ? part(filter, "tool_count i", "sum(i.tools)", conditions)
-                : part(filter, "tool_index i", "count(*)", conditions);
+        return criteria.maker().isEmpty() ? part(criteria, filter, "tool_count i", "sum(i.tools)")
+                : part(criteria, filter, "tool_index i", "count(*)");
     }
 
-    /** A SELECT that counts the tools of each value of a filter. */
-    private static String part(String filter, String from, String sum, List<String> conditions) {
-        String counted = "(select i." + filter + " as value, " + sum + " as tools from " + from + where(conditions)
-                + " group by 1 having " + sum + " > 0 order by 2 desc, 1 limit " + MOST_VALUES + ") n";
+    /** A SELECT that counts the tools of each value of a filter; the chosen one is always among them. */
+    private static String part(Criteria criteria, String filter, String from, String sum) {
+        String first = criteria.value(filter).isEmpty() ? "" : "i." + filter + " = :" + filter + " desc, ";
+        String counted = "(select i." + filter + " as value, " + sum + " as tools from " + from
+                + where(conditions(criteria, filter)) + " group by 1 having " + sum + " > 0 order by " + first
+                + "2 desc, 1 limit " + MOST_VALUES + ") n";
         String label = switch (filter) {
             case "category" -> "k.name as label, n.tools from " + counted + " join category k on k.slug = n.value";
             case "kind" -> "k.plural as label, n.tools from " + counted + " join kind k on k.slug = n.value";
@@ -299,20 +325,44 @@ class SearchQuery {
     private Counts counts(String before, List<String> parts, Map<String, Object> values) {
         Map<String, List<Count>> byFilter = new HashMap<>();
         List<UUID> tools = new ArrayList<>();
-        int[] total = { 0 };
+        Map<String, Integer> figures = new HashMap<>();
+        Map<String, Count> chosen = new HashMap<>();
         jdbc.sql(before + String.join(" union all ", parts)).params(values).query((ResultSet row) -> {
             String parameter = row.getString("parameter");
-            if (parameter.equals("total")) {
-                total[0] = row.getInt("tools");
+            if (NUMBERS.contains(parameter)) {
+                figures.put(parameter, row.getInt("tools"));
             } else if (parameter.equals("tool")) {
                 tools.add(UUID.fromString(row.getString("value")));
             } else {
-                byFilter.computeIfAbsent(parameter, _ -> new ArrayList<>())
-                        .add(new Count(row.getString("value").toLowerCase(Locale.ROOT), row.getString("label"),
-                                row.getInt("tools")));
+                Count count = new Count(row.getString("value").toLowerCase(Locale.ROOT), row.getString("label"),
+                        row.getInt("tools"));
+                if (parameter.startsWith(CHOSEN)) {
+                    chosen.put(parameter.substring(CHOSEN.length()), count);
+                } else {
+                    byFilter.computeIfAbsent(parameter, _ -> new ArrayList<>()).add(count);
+                }
             }
         });
-        return new Counts(total[0], tools, byFilter);
+        chosen.forEach((filter, count) -> {
+            List<Count> counted = byFilter.computeIfAbsent(filter, _ -> new ArrayList<>());
+            if (counted.stream().noneMatch(known -> known.value().equals(count.value()))) {
+                counted.add(count);
+            }
+        });
+        byFilter.values().forEach(
+                counted -> counted.sort(Comparator.comparingInt(Count::tools).reversed().thenComparing(Count::label)));
+        return new Counts(figures.getOrDefault("total", 0), figures.getOrDefault("more", 0) > 0,
+                figures.getOrDefault("common", 0) > 0, tools, byFilter);
+    }
+
+    /** The names of the chosen values, for those that leave nothing and so are not counted. */
+    private static List<String> chosen(Criteria criteria) {
+        return Stream.of("category", "kind", "maker").filter(filter -> !criteria.value(filter).isEmpty())
+                .map(filter -> "select '" + CHOSEN + filter + "' as parameter, slug::text as value, "
+                        + (filter.equals("kind") ? "plural" : "name") + "::text as label, 0::bigint as tools from "
+                        + filter
+                        + " where slug = :" + filter)
+                .toList();
     }
 
     private static List<String> conditions(Criteria criteria, String except) {

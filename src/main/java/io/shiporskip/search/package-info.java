@@ -3,7 +3,7 @@
  * table of its own that follows the catalogue, the panel and the votes. {@link io.shiporskip.search.Search} is the way in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "catalogue", "panel", "votes" })
+@ApplicationModule(allowedDependencies = { "shared", "visitors", "catalogue", "panel", "votes" })
 package io.shiporskip.search;
 
 import org.jspecify.annotations.NullMarked;

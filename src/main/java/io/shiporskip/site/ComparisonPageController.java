@@ -17,6 +17,7 @@ import io.shiporskip.shared.Slug;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -38,6 +39,7 @@ class ComparisonPageController {
 
     private static final int SUGGESTIONS = 6;
     /** Opens the form that decides on a page with more than two columns, which else has a link to it and stays small. */
+    private static final String TARGET = "HX-Target";
     private static final String DECIDE = "decide";
     private static final String ANSWER = "site/picker :: answer";
     /** The id of a page's main part, which HTMX puts anew when columns or rows change. */
@@ -65,7 +67,8 @@ class ComparisonPageController {
         if (!current.equals("/compare/" + path)) {
             return Redirects.permanent(current);
         }
-        if (htmx.request() && !MAIN.equals(request.getHeader("HX-Target")) && ofOneKind(sheets)) {
+        response.addHeader(HttpHeaders.VARY, TARGET);
+        if (htmx.request() && !MAIN.equals(request.getHeader(TARGET)) && ofOneKind(sheets)) {
             DecideForm form = deciding.read(parameters);
             return deciding.fragment(new DecideView(current, rows(parameters).query(), form,
                     comparisons.decide(sheets, form.roles(), form.weights(), form.limits())), request, response);

@@ -8,9 +8,13 @@ import io.shiporskip.search.Excerpt;
 import io.shiporskip.search.Findings;
 import io.shiporskip.search.Findings.Count;
 import io.shiporskip.search.Search;
+import io.shiporskip.search.Suggestion;
 import io.shiporskip.site.FinderView.Filter;
 import io.shiporskip.site.FinderView.Heading;
 import io.shiporskip.site.FinderView.Option;
+import io.shiporskip.visitors.Networks;
+import io.shiporskip.visitors.Readers;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes what a search finds into a list that a page can show. */
 @Component
@@ -33,14 +38,19 @@ class Finder {
     private static final int SUGGESTIONS = 8;
     private static final Map<String, String> ENTRIES = Map.of("free", "Free", "paid", "Paid");
 
+    private static final Map<String, String> VERDICTS = Stream.of(Outcome.values())
+            .collect(Collectors.toMap(outcome -> outcome.name().toLowerCase(Locale.ROOT), Outcome::label));
+
     private final Search search;
     private final Tools tools;
     private final ToolLines lines;
+    private final Networks networks;
 
-    Finder(Search search, Tools tools, ToolLines lines) {
+    Finder(Search search, Tools tools, ToolLines lines, Networks networks) {
         this.search = search;
         this.tools = tools;
         this.lines = lines;
+        this.networks = networks;
     }
 
     /** The whole of a shelf, by kind where it is small enough for that. */
@@ -55,27 +65,32 @@ class Finder {
     /** What the criteria find. */
     FinderView find(Heading heading, String path, Criteria criteria) {
         Findings findings = search.find(criteria, Search.PAGE);
-        List<ToolView> nearest = findings.total() > 0 || criteria.q().isEmpty() ? List.of()
+        List<ToolView> nearest = findings.total() > 0 || findings.common() || criteria.q().isEmpty() ? List.of()
                 : inOrder(search.nearest(criteria.q(), NEAREST));
         return new FinderView(heading, path, findings, filters(findings), lines(findings), List.of(), nearest);
     }
 
     /** The tools that somebody may mean who has typed this much. */
-    List<ToolView> suggest(String typed) {
-        return inOrder(search.suggest(typed, SUGGESTIONS));
+    List<SuggestionView> suggest(String typed) {
+        List<Suggestion> suggestions = search.suggest(typed, SUGGESTIONS);
+        Map<UUID, String> formerly = suggestions.stream()
+                .collect(Collectors.toMap(Suggestion::tool, Suggestion::formerly));
+        return inOrder(suggestions.stream().map(Suggestion::tool).toList()).stream()
+                .map(tool -> new SuggestionView(tool, formerly.getOrDefault(tool.id(), ""))).toList();
     }
 
     /** The tools that somebody may mean who has named one that is not there; the nearest names where none is likely. */
     List<ToolView> likely(String name, int limit) {
-        List<UUID> likely = search.suggest(name, limit);
+        List<UUID> likely = search.suggest(name, limit).stream().map(Suggestion::tool).toList();
         return inOrder(likely.isEmpty() ? search.nearest(name, limit) : likely);
     }
 
-    /** Counts a search that found nothing, unless it was a filter that left nothing. */
-    void noteIfMissed(FinderView view) {
+    /** Counts a search of a reader that found nothing, unless it was a filter or the words that left nothing to find. */
+    void noteIfMissed(FinderView view, HttpServletRequest request) {
         Criteria criteria = view.criteria();
-        if (view.findings().total() == 0 && !criteria.filtered() && criteria.page().isEmpty()) {
-            search.missed(criteria);
+        if (view.findings().total() == 0 && !criteria.filtered() && criteria.page().isEmpty()
+                && !criteria.q().isEmpty() && !view.findings().common() && Readers.asks(request)) {
+            search.missed(criteria, networks.inMemory(request));
         }
     }
 
@@ -101,7 +116,7 @@ class Finder {
                 filter(findings, "entry", "Entry", "Free or paid",
                         count -> ENTRIES.getOrDefault(count.value(), count.label())),
                 filter(findings, "verdict", "Panel verdict", "Any verdict",
-                        count -> Outcome.valueOf(count.value().toUpperCase(Locale.ROOT)).label()));
+                        count -> VERDICTS.getOrDefault(count.value(), count.label())));
     }
 
     private static Filter filter(Findings findings, String parameter, String label, String any,
@@ -112,7 +127,7 @@ class Finder {
         findings.of(parameter).forEach(count -> options.add(
                 new Option(count.value(), words.apply(count), count.tools(), count.value().equals(chosen))));
         if (options.stream().noneMatch(Option::chosen)) {
-            options.add(new Option(chosen, chosen, 0, true));
+            options.add(new Option(chosen, words.apply(new Count(chosen, chosen, 0)), 0, true));
         }
         return new Filter(parameter, label, options);
     }

@@ -120,13 +120,34 @@ record FinderView(Heading heading, String path, Findings findings, List<Filter> 
     /** How many there are, in words. */
     public String count() {
         int total = findings.total();
-        String tools = total == 1 ? "1 tool" : (findings.more() ? "More than " : "") + "%,d tools".formatted(total);
+        String tools = findings.more() ? many(total) : number(total);
         return criteria().q().isEmpty() ? tools : tools + " for “" + criteria().q() + "”";
+    }
+
+    /** Of very many matches not all are looked at, and with a filter it is not even known whether there are more. */
+    private String many(int total) {
+        return criteria().filtered() ? "At least " + number(total)
+                : "More than " + number((total - 1) / 100 * 100);
+    }
+
+    private static String number(int tools) {
+        return tools == 1 ? "1 tool" : "%,d tools".formatted(tools);
+    }
+
+    /** Whether the address names a page behind the last one. */
+    public boolean pastTheEnd() {
+        return findings.total() > 0 && findings.tools().isEmpty();
+    }
+
+    /** Whether a search engine should not list the page: there are very many like it. */
+    public boolean unlisted() {
+        return path.equals("/search") || !criteria().page().isEmpty();
     }
 
     /** What is said of the list when it has changed in place. */
     public String said() {
-        return findings.total() == 0 ? "Nothing found." : count() + ".";
+        return findings.total() == 0 ? "Nothing found."
+                : pastTheEnd() ? "This page is past the end of the list." : count() + ".";
     }
 
     /** Whether it is the search page before anything was asked. */

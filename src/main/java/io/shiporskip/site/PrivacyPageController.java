@@ -3,6 +3,7 @@ package io.shiporskip.site;
 import io.shiporskip.bookmarks.Bookmarks;
 import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.platform.Unprocessable;
+import io.shiporskip.search.Search;
 import io.shiporskip.visitors.Visitor;
 import io.shiporskip.visitors.Visitors;
 import io.shiporskip.votes.VoteProperties;
@@ -41,9 +42,10 @@ class PrivacyPageController {
      * @param windowMinutes for how many minutes a vote's network is known
      * @param openingsKeptDays for how many days openings of a comparison are known
      * @param openingMinutes for how many minutes a network counts once
+     * @param missedKeptDays for how many days a term is known for which nothing was found
      */
     record PrivacyView(boolean visitor, @Nullable Stored erased, long windowMinutes, int openingsKeptDays,
-            int openingMinutes) {}
+            int openingMinutes, int missedKeptDays) {}
 
     @GetMapping("/privacy")
     ModelAndView privacy(HttpServletRequest request) {
@@ -70,6 +72,6 @@ class PrivacyPageController {
     private ModelAndView page(boolean visitor, @Nullable Stored erased) {
         return new ModelAndView("site/privacy", "view",
                 new PrivacyView(visitor, erased, voting.window().toMinutes(), Comparisons.OPENINGS_KEPT_DAYS,
-                        Comparisons.OPENING_COUNTS_ONCE_IN_MINUTES));
+                        Comparisons.OPENING_COUNTS_ONCE_IN_MINUTES, Search.MISSED_KEPT_DAYS));
     }
 }

@@ -20,7 +20,7 @@ class SuggestionController {
     @GetMapping("/search/suggestions")
     String suggestions(@RequestParam(defaultValue = "") String q, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
-        model.addAttribute("tools", finder.suggest(q));
+        model.addAttribute("suggestions", finder.suggest(q));
         return "site/suggestions :: options";
     }
 }

@@ -6,6 +6,7 @@ import io.shiporskip.search.Criteria;
 import io.shiporskip.shared.Htmx;
 import io.shiporskip.shared.Slug;
 import io.shiporskip.site.FinderView.Heading;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -34,18 +35,19 @@ class ToolListController {
     }
 
     @GetMapping("/tools")
-    ModelAndView all(@RequestParam MultiValueMap<String, String> parameters, Htmx htmx, HttpServletResponse response) {
+    ModelAndView all(@RequestParam MultiValueMap<String, String> parameters, Htmx htmx, HttpServletRequest request,
+            HttpServletResponse response) {
         Criteria criteria = criteria(parameters);
         Heading heading = new Heading("Tools", null, null, null);
         return page(criteria.equals(Criteria.EVERYTHING) ? finder.shelf(heading, criteria)
-                : finder.find(heading, "/tools", criteria), htmx, response);
+                : finder.find(heading, "/tools", criteria), htmx, request, response);
     }
 
     @GetMapping("/search")
     ModelAndView search(@RequestParam MultiValueMap<String, String> parameters, Htmx htmx,
-            HttpServletResponse response) {
+            HttpServletRequest request, HttpServletResponse response) {
         return page(finder.find(new Heading("Search", null, null, null), "/search", criteria(parameters)), htmx,
-                response);
+                request, response);
     }
 
     @GetMapping("/categories/{slug}")
@@ -76,13 +78,13 @@ class ToolListController {
     }
 
     /** HTMX changes the list in place, and the address with it: the one without the fields that are empty. */
-    private ModelAndView page(FinderView view, Htmx htmx, HttpServletResponse response) {
+    private ModelAndView page(FinderView view, Htmx htmx, HttpServletRequest request, HttpServletResponse response) {
+        finder.noteIfMissed(view, request);
         if (htmx.request()) {
             response.setHeader("HX-Push-Url", view.path() + view.criteria().query());
             return new ModelAndView("site/finder", VIEW, view);
         }
-        finder.noteIfMissed(view);
-        return new ModelAndView("site/tools", VIEW, view);
+        return new ModelAndView("site/tools", VIEW, view).addObject("noindex", view.unlisted());
     }
 
     private static Criteria criteria(MultiValueMap<String, String> parameters) {

@@ -80,8 +80,12 @@ class FindingTests {
         }
 
         visit.page().locator("#find-q").fill("divin");
-        visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find")).click();
+        Locator find = visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find"));
+        find.click();
         assertThat(visit.page().locator("#found")).hasText("Nothing found");
+        if (javaScript) {
+            assertThat(find).isFocused();
+        }
         visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Devin").setExact(true)).click();
         visit.page().waitForURL("**/tools/devin");
     }
@@ -103,11 +107,27 @@ class FindingTests {
         visit.assertAccessible();
         visit.assertNoSidewaysScrolling(width);
 
-        visit.page().goBack();
-        visit.page().goBack();
+        // Each step makes the page load anew, so that waiting for the load of one would be ended by the next.
+        visit.page().evaluate("() => { setTimeout(() => history.back(), 0); setTimeout(() => history.back(), 50); }");
+        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools$"));
         assertThat(visit.page().locator("h1")).containsText("All ");
+        assertThat(visit.page().getByLabel("Kind")).hasValue("");
         assertThat(visit.page().locator("header")).hasCount(1);
         assertThat(visit.page().locator("#finder")).hasCount(1);
+    }
+
+    @Test
+    void oneStepBackFromAFilterShowsTheListBeforeIt(Visit visit) {
+        visit.open("/tools");
+        visit.page().getByLabel("Kind").selectOption("coding-agent");
+        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent$"));
+        visit.page().getByLabel("Order").selectOption("name");
+        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent&sort=name$"));
+
+        visit.page().evaluate("() => { setTimeout(() => history.back(), 0); }");
+        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent$"));
+        assertThat(visit.page().getByLabel("Order")).hasValue("");
+        assertThat(visit.page().getByLabel("Kind")).hasValue("coding-agent");
     }
 
     @Test

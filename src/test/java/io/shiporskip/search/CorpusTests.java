@@ -4,6 +4,8 @@ import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.testing.PageTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,11 +40,15 @@ class CorpusTests {
     @Autowired
     Tools tools;
 
-    private record Entry(String query, List<String> expected) {
+    private record Entry(String query, List<String> expected, String why) {
 
         static Entry parse(String line) {
             String[] columns = line.split(";");
-            return new Entry(columns[0], Arrays.asList(columns[1].split("\\|")));
+            return new Entry(columns[0], Arrays.asList(columns[1].split("\\|")), columns[2]);
+        }
+
+        boolean mistyped() {
+            return why.matches(".*(wrong|left out|turned round|too many)") && !why.contains("punctuation");
         }
     }
 
@@ -56,8 +63,7 @@ class CorpusTests {
     void theExpectedToolIsFoundAmongTheFirst() throws IOException {
         Map<Object, String> slugs = tools.all().stream()
                 .collect(Collectors.toMap(ToolView::id, tool -> tool.slug().value()));
-        List<Entry> corpus = new ClassPathResource("search-corpus.csv").getContentAsString(StandardCharsets.UTF_8)
-                .lines().skip(1).filter(line -> !line.isBlank()).map(Entry::parse).toList();
+        List<Entry> corpus = corpus().toList();
         assertThat(corpus).hasSizeGreaterThan(60).allSatisfy(
                 entry -> assertThat(slugs.values()).as(entry.query()).containsAll(entry.expected()));
 
@@ -70,6 +76,36 @@ class CorpusTests {
         log.info("{} searches: {} at 1, {} at 3; not first: {}", corpus.size(), atOne, atThree, notFirst);
         assertThat(atOne).as("at 1, without %s", notFirst).isGreaterThanOrEqualTo(LEAST_AT_ONE);
         assertThat(atThree).as("at 3, without %s", notFirst).isGreaterThanOrEqualTo(LEAST_AT_THREE);
+    }
+
+    @Test
+    void whileSomebodyTypesMistakesFindTheToolAsWell() throws IOException {
+        Map<UUID, String> slugs = tools.all().stream()
+                .collect(Collectors.toMap(ToolView::id, tool -> tool.slug().value()));
+        List<Entry> mistakes = corpus().filter(Entry::mistyped).toList();
+        assertThat(mistakes).hasSizeGreaterThan(15);
+
+        List<Outcome> outcomes = mistakes.stream().map(entry -> new Outcome(entry, search.suggest(entry.query(), 8)
+                .stream().map(suggestion -> slugs.getOrDefault(suggestion.tool(), "")).toList())).toList();
+
+        List<Outcome> notFirst = outcomes.stream().filter(outcome -> !outcome.within(1)).toList();
+        assertThat(share(outcomes, 1)).as("at 1, without %s", notFirst).isGreaterThanOrEqualTo(LEAST_AT_ONE);
+        assertThat(share(outcomes, 3)).as("at 3, not first %s", notFirst).isGreaterThanOrEqualTo(LEAST_AT_THREE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "devn, devin, ''", "dvin, devin, ''", "cluade code, claude-code, ''", "claude dev, cline, Claude Dev",
+        "cline, cline, ''" })
+    void whoMistypesANameOrKnowsTheFormerOneIsLedToTheTool(String typed, String slug, String formerly) {
+        UUID expected = tools.all().stream().filter(tool -> tool.slug().value().equals(slug)).findFirst().orElseThrow()
+                .id();
+
+        assertThat(search.suggest(typed, 8)).first().isEqualTo(new Suggestion(expected, formerly));
+    }
+
+    private static Stream<Entry> corpus() throws IOException {
+        return new ClassPathResource("search-corpus.csv").getContentAsString(StandardCharsets.UTF_8)
+                .lines().skip(1).filter(line -> !line.isBlank()).map(Entry::parse);
     }
 
     /** What the page shows: what was found, or else the nearest names. */

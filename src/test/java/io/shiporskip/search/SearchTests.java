@@ -4,6 +4,7 @@ import io.shiporskip.catalogue.Shelves;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.testing.DatabaseTest;
 import io.shiporskip.testing.ToolMother;
+import io.shiporskip.visitors.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,7 +81,7 @@ class SearchTests {
             assertThat(search.find(Criteria.words(q)).tools()).as(q).first().isEqualTo(exact);
         }
         assertThat(search.suggest("cafe stu", 5)).hasSize(2);
-        assertThat(search.suggest("cafe studio", 5)).first().isEqualTo(exact);
+        assertThat(search.suggest("cafe studio", 5)).first().isEqualTo(new Suggestion(exact, ""));
     }
 
     @ParameterizedTest
@@ -96,7 +97,7 @@ class SearchTests {
         assertThat(search.suggest(q, 5)).hasSizeLessThanOrEqualTo(5);
         assertThat(search.nearest(q, 5)).hasSizeLessThanOrEqualTo(5);
         assertThat(search.excerpts(Criteria.words(q), search.find(Criteria.EVERYTHING).tools())).isNotNull();
-        search.missed(Criteria.words(q));
+        search.missed(Criteria.words(q), network(1));
     }
 
     @Test
@@ -111,13 +112,85 @@ class SearchTests {
 
     @Test
     void whatWasMissedIsCountedOncePerTermHoweverItIsWritten() {
-        search.missed(Criteria.words("Żubr"));
-        search.missed(Criteria.words("zubr!"));
-        search.missed(Criteria.words("zu"));
-        search.missed(Criteria.words("!!!"));
+        search.missed(Criteria.words("Żubr"), network(1));
+        search.missed(Criteria.words("zubr!"), network(2));
+        search.missed(Criteria.words("ŻUBR"), network(2));
+        search.missed(Criteria.words("zu"), network(1));
+        search.missed(Criteria.words("!!!"), network(1));
 
-        assertThat(jdbc.sql("select term || ' ' || times from missed_search").query(String.class).list())
-                .containsExactly("zubr 2");
+        assertThat(terms()).containsExactly("zubr 2");
+    }
+
+    @Test
+    void noTermIsAddedWhereThereAreManyAndThoseThatNobodyAsksForAreDeleted() {
+        MissedSearches missed = new MissedSearches(jdbc);
+        jdbc.sql("""
+                insert into missed_search (term, times, last_on)
+                select 'term ' || n, 1, (now() at time zone 'utc')::date - 90 from generate_series(1, :most) n
+                """).param("most", MissedSearches.MOST_TERMS).update();
+
+        missed.note("one more", network(1));
+        missed.note("Term 7", network(1));
+        missed.forgetOldTerms();
+        assertThat(terms()).hasSize(MissedSearches.MOST_TERMS).contains("term 7 2").doesNotContain("one more 1");
+
+        jdbc.sql("update missed_search set last_on = last_on - 1 where term <> 'term 7'").update();
+        missed.forgetOldTerms();
+        missed.note("one more", network(2));
+        assertThat(terms()).containsExactlyInAnyOrder("term 7 2", "one more 1");
+    }
+
+    @Test
+    void exactlyAsManyAsAreLookedAtAreNotMore() {
+        tools(SearchQuery.MOST_MATCHES);
+        assertThat(search.find(Criteria.words("tagline"))).satisfies(found -> {
+            assertThat(found.total()).isEqualTo(SearchQuery.MOST_MATCHES);
+            assertThat(found.more()).isFalse();
+        });
+
+        tool("one-more").addTo(shelves, catalogue);
+        keeper.catchUp();
+        assertThat(search.find(Criteria.words("tagline"))).satisfies(found -> {
+            assertThat(found.total()).isEqualTo(SearchQuery.MOST_MATCHES + 1);
+            assertThat(found.more()).isTrue();
+        });
+    }
+
+    @Test
+    void theChosenValueIsThereHoweverFewToolsItHas() {
+        for (int i = 0; i < 90; i++) {
+            tool("tool-" + i).maker("maker-" + i % 45).addTo(shelves, catalogue);
+        }
+        tool("single").maker("zz-last").kind("language-model").addTo(shelves, catalogue);
+        keeper.catchUp();
+
+        for (Criteria base : List.of(Criteria.EVERYTHING, Criteria.EVERYTHING.with("entry", "free"),
+                Criteria.words("tagline"), Criteria.EVERYTHING.with("entry", "free").with("kind", "language-model"))) {
+            assertThat(search.find(base.with("maker", "zz-last")).of("maker")).as("%s", base)
+                    .filteredOn(count -> count.value().equals("zz-last")).singleElement()
+                    .satisfies(count -> assertThat(count.tools()).isEqualTo(1));
+        }
+        Criteria none = Criteria.EVERYTHING.with("maker", "maker-1").with("kind", "language-model");
+        assertThat(search.find(none).of("maker")).filteredOn(count -> count.value().equals("maker-1")).singleElement()
+                .satisfies(count -> assertThat(count.tools()).isZero());
+    }
+
+    @Test
+    void wordsThatAreTooCommonAreNotLookedFor() {
+        tools(5);
+
+        assertThat(search.find(Criteria.words("the"))).matches(Findings::common).matches(found -> found.total() == 0);
+        assertThat(search.find(Criteria.words("of the"))).matches(Findings::common);
+        assertThat(search.find(Criteria.words("the unheard-of"))).matches(found -> !found.common());
+        assertThat(search.find(Criteria.words("!!!"))).matches(found -> !found.common());
+    }
+
+    private List<String> terms() {
+        return jdbc.sql("select term || ' ' || times from missed_search").query(String.class).list();
+    }
+
+    private static Network network(int number) {
+        return new Network(new UUID(0, number));
     }
 
     private void many() {

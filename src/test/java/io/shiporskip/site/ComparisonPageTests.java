@@ -45,6 +45,11 @@ class ComparisonPageTests {
     }
 
     @Test
+    void theAnswerDependsOnWhichPartOfThePageAsks() {
+        assertThat(pages.get("/compare/aider-vs-devin").headers().get("Vary")).contains("HX-Request", "HX-Target");
+    }
+
+    @Test
     void aFormerSlugLeadsToTheToolThatBoreIt() {
         jdbc.sql("""
                 insert into former_slug (slug, tool_id) select 'devin-by-cognition', id from tool where slug = 'devin'

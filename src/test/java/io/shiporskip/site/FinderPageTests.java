@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PageTest
 @SuppressWarnings("NullAway.Init")
 class FinderPageTests {
+
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0";
 
     @Autowired
     Pages pages;
@@ -113,15 +116,60 @@ class FinderPageTests {
         Page page = pages.get("/search?q=divin");
         assertThat(page.text("#found")).isEqualTo("Nothing found");
         assertThat(page.html().select(".finder .list-plain a").eachAttr("href")).first().isEqualTo("/tools/devin");
-        pages.get("/search?q=DIVIN");
-        pages.getByHtmx("/search?q=divin");
-        pages.get("/search?q=divin&kind=coding-agent");
-        pages.get("/search?q=zz");
+        search("GET", "/search?q=DIVIN", "192.0.2.1", "User-Agent", BROWSER);
+        search("GET", "/search?q=divin", "192.0.2.7", "User-Agent", BROWSER);
+        search("GET", "/search?q=divin", "198.51.100.1", "HX-Request", "true");
+        search("HEAD", "/search?q=divin", "198.51.101.1", "User-Agent", BROWSER);
+        search("GET", "/search?q=divin", "198.51.102.1", "User-Agent", "curl/8.5.0");
+        search("GET", "/search?q=divin", "198.51.103.1", "Sec-Purpose", "prefetch");
+        search("GET", "/search?q=divin&kind=coding-agent", "198.51.104.1", "User-Agent", BROWSER);
+        search("GET", "/search?q=zz", "192.0.2.1", "User-Agent", BROWSER);
+        search("GET", "/search?q=of+the", "192.0.2.1", "User-Agent", BROWSER);
 
         assertThat(jdbc.sql("select times from missed_search where term = 'divin'").query(Integer.class).single())
                 .isEqualTo(2);
-        assertThat(jdbc.sql("select count(*) from missed_search where term = 'zz'").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from missed_search where term in ('zz', 'of the')").query(Integer.class)
+                .single())
                 .isZero();
+    }
+
+    private void search(String method, String address, String from, String header, String value) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.USER_AGENT, BROWSER);
+        headers.set(header, value);
+        assertThat(pages.send(method, address, headers, "", from).status()).isEqualTo(200);
+    }
+
+    @Test
+    void wordsThatAreTooCommonAreSaidToBe() {
+        Page page = pages.get("/search?q=the");
+
+        assertThat(page.text("#found")).isEqualTo("Nothing found");
+        assertThat(page.text(".finder .page-note")).contains("too common to search for");
+        assertThat(page.html().select(".finder-near")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/search?q=devin&page=240", "/tools?sort=name&page=zz~zzzz" })
+    void aPagePastTheEndSaysSo(String address) {
+        Page page = pages.get(address);
+
+        assertThat(page.text(".finder .page-note")).isEqualTo("This page is past the end of the list.");
+        assertThat(page.html().select("a:contains(First page)")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/search?q=devin, 1", "/search, 1", "/tools?sort=name&page=zz~zzzz, 1", "/tools, 0",
+        "/tools?sort=name, 0", "/kinds/coding-agent, 0" })
+    void searchesAndLaterPagesAreNotForSearchEngines(String address, int times) {
+        assertThat(pages.get(address).html().select("meta[name=robots][content=noindex]")).hasSize(times);
+    }
+
+    @Test
+    void aFormerNameIsSaidInTheSuggestion() {
+        Page page = pages.getByHtmx("/search/suggestions?q=claude+dev");
+
+        assertThat(page.text("[role=option]")).startsWith("Cline").endsWith(", formerly Claude Dev");
     }
 
     @Test
@@ -130,7 +178,8 @@ class FinderPageTests {
 
         assertThat(page.text("#found")).isEqualTo("Nothing found");
         assertThat(page.text(".finder .page-note")).contains("Remove one of them");
-        assertThat(page.html().select(".finder-active a")).hasSize(3);
+        assertThat(page.html().select(".finder-active b").eachText()).containsExactly("Language models", "Cursor");
+        assertThat(page.text("#find-maker option[selected]")).isEqualTo("Cursor (0)");
     }
 
     @ParameterizedTest

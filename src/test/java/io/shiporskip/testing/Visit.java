@@ -18,6 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Visit implements AutoCloseable {
 
+    /**
+     * HTMX says both, as errors, of a request that a newer one replaces or that the reader leaves behind. The latter it also
+     * says before the name of any other failure, which is a complaint still.
+     */
+    private static final List<String> ABORTED = List.of("htmx:sendAbort", "htmx:afterRequest");
+
     private final Browser browser;
     private final String baseUrl;
     private final List<String> complaints = new ArrayList<>();
@@ -61,6 +67,7 @@ public final class Visit implements AutoCloseable {
             page.onConsoleMessage(message -> {
                 // The browser reports an error status as a failed load; pages that mean it are asserted on by status.
                 if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")
+                        && ABORTED.stream().noneMatch(message.text()::startsWith)
                         && (connected || !message.text().startsWith("htmx:"))) {
                     complaints.add(message.text());
                 }
