@@ -1,57 +1,45 @@
 package io.shiporskip.site;
 
 import io.shiporskip.catalogue.ToolSheetView;
-import io.shiporskip.catalogue.ToolView;
-import io.shiporskip.catalogue.Tools;
-import io.shiporskip.catalogue.UnknownTool;
 import io.shiporskip.comparisons.ComparisonMarkdown;
 import io.shiporskip.comparisons.ComparisonView;
 import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.comparisons.Decision;
 import io.shiporskip.comparisons.Lineup;
-import io.shiporskip.comparisons.RowChoice;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.platform.SiteProperties;
 import io.shiporskip.shared.Htmx;
-import io.shiporskip.shared.Slug;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Two to four tools side by side, and the form that chooses them. */
+/** Two to four tools side by side. */
 @Controller
 class ComparisonPageController {
 
-    private static final int SUGGESTIONS = 6;
-    /** Opens the form that decides on a page with more than two columns, which else has a link to it and stays small. */
     private static final String TARGET = "HX-Target";
+    /** Opens the form that decides on a page with more than two columns, which else has a link to it and stays small. */
     private static final String DECIDE = "decide";
-    private static final String ANSWER = "site/picker :: answer";
     /** The id of a page's main part, which HTMX puts anew when columns or rows change. */
     private static final String MAIN = "main";
 
-    private final Tools tools;
+    private final Lineups lineups;
     private final Comparisons comparisons;
     private final Deciding deciding;
     private final SiteProperties site;
 
-    ComparisonPageController(Tools tools, Comparisons comparisons, Deciding deciding, SiteProperties site) {
-        this.tools = tools;
+    ComparisonPageController(Lineups lineups, Comparisons comparisons, Deciding deciding, SiteProperties site) {
+        this.lineups = lineups;
         this.comparisons = comparisons;
         this.deciding = deciding;
         this.site = site;
@@ -61,21 +49,21 @@ class ComparisonPageController {
     @GetMapping("/compare/{path}")
     ModelAndView compare(@PathVariable String path, @RequestParam MultiValueMap<String, String> parameters, Htmx htmx,
             HttpServletRequest request, HttpServletResponse response) {
-        List<ToolSheetView> sheets = found(Lineup.parse(path).orElseThrow(
+        List<ToolSheetView> sheets = lineups.found(Lineup.parse(path).orElseThrow(
                 () -> Lineup.isTooLong(path) ? new TooManyTools() : new UnknownPage()));
-        String current = pathOf(sheets);
+        String current = Lineups.pathOf(sheets);
         if (!current.equals("/compare/" + path)) {
             return Redirects.permanent(current);
         }
         response.addHeader(HttpHeaders.VARY, TARGET);
         if (htmx.request() && !MAIN.equals(request.getHeader(TARGET)) && ofOneKind(sheets)) {
             DecideForm form = deciding.read(parameters);
-            return deciding.fragment(new DecideView(current, rows(parameters).query(), form,
+            return deciding.fragment(new DecideView(current, Lineups.rows(parameters).query(), form,
                     comparisons.decide(sheets, form.roles(), form.weights(), form.limits())), request, response);
         }
         ComparisonView view = comparisons.of(sheets);
         Optional<DecideForm> form = view.comparable() ? Optional.of(deciding.read(parameters)) : Optional.empty();
-        ColumnsView columns = ColumnsView.of(view, rows(parameters), form.map(DecideForm::query).orElse(""));
+        ColumnsView columns = ColumnsView.of(view, Lineups.rows(parameters), form.map(DecideForm::query).orElse(""));
         if (parameters.getOrDefault("as", List.of()).contains("markdown")) {
             Decision decision = form.filter(DecideForm::changed)
                     .map(chosen -> view.decide(chosen.roles(), chosen.weights(), chosen.limits())).orElse(null);
@@ -94,84 +82,7 @@ class ComparisonPageController {
         }).orElse(page);
     }
 
-    /**
-     * The form; with two to four tools chosen, the way to their comparison. HTMX asks while the reader still chooses, and
-     * gets the answer of the comparison in a sentence, or what is wrong with the choice.
-     *
-     * @param parameters the address's, as a map, because as a list of their own Spring would cut a value at its commas
-     * @param boosted whether HTMX only follows a link or form in its place, and so wants what the address leads to
-     */
-    @GetMapping("/compare")
-    ModelAndView choose(@RequestParam MultiValueMap<String, String> parameters, Htmx htmx,
-            @RequestHeader(name = "HX-Boosted", defaultValue = "false") boolean boosted) {
-        List<String> fields = parameters.getOrDefault("tool", List.of()).stream()
-                .map(field -> field.strip().toLowerCase(Locale.ROOT)).toList();
-        List<String> named = fields.stream().filter(field -> !field.isEmpty()).toList();
-        if (named.size() < 2) {
-            boolean submitted = named.size() < fields.size();
-            return htmx.request() ? new ModelAndView(ANSWER) : form(named, submitted ? "Choose two tools." : null);
-        }
-        List<Slug> slugs = slugs(named);
-        if (slugs.size() > Lineup.MOST) {
-            return refused(named, "Choose at most %d tools.".formatted(Lineup.MOST), htmx);
-        }
-        List<ToolSheetView> sheets = found(Lineup.of(slugs));
-        if (sheets.size() < 2) {
-            return refused(named, "Choose two different tools.", htmx);
-        }
-        return htmx.request() && !boosted ? new ModelAndView(ANSWER, "answer", comparisons.of(sheets))
-                : Redirects.seeOther(pathOf(sheets)
-                        + Kept.joined(rows(parameters).query(), deciding.read(parameters).query()));
-    }
-
-    private static RowChoice rows(MultiValueMap<String, String> parameters) {
-        return RowChoice.of(parameters.getOrDefault("row", List.of()),
-                parameters.getOrDefault("differences", List.of()));
-    }
-
-    /** What is wrong with a choice: beside the fields where HTMX asks, with the form again where it does not. */
-    private ModelAndView refused(List<String> chosen, String problem, Htmx htmx) {
-        return htmx.request()
-                ? new ModelAndView(ANSWER, Map.of("problem", problem), HttpStatus.UNPROCESSABLE_CONTENT)
-                : form(chosen, problem);
-    }
-
-    private ModelAndView form(List<String> chosen, @Nullable String problem) {
-        List<ToolView> all = tools.all();
-        ModelAndView form = new ModelAndView("site/picker",
-                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        form.addObject("view", PickerView.of(all, chosen));
-        form.addObject("problem", problem);
-        form.addObject("suggestions", comparisons.closestCalls(all, SUGGESTIONS));
-        return form;
-    }
-
-    /** The different slugs; a text that cannot be one is a tool that is not there. */
-    private static List<Slug> slugs(List<String> named) {
-        List<String> wrong = named.stream().filter(text -> Slug.parse(text).isEmpty()).distinct().toList();
-        if (!wrong.isEmpty()) {
-            throw new UnknownTool(wrong);
-        }
-        return named.stream().map(Slug::new).distinct().toList();
-    }
-
-    /** All tools of the lineup; a former slug finds the tool that bore it. */
-    private List<ToolSheetView> found(Lineup lineup) {
-        List<ToolSheetView> sheets = tools.sheets(lineup.slugs());
-        List<Slug> missing = new ArrayList<>(lineup.slugs());
-        sheets.forEach(sheet -> missing.remove(sheet.tool().slug()));
-        missing.removeIf(slug -> tools.currentSlug(slug).isPresent());
-        if (!missing.isEmpty()) {
-            throw new UnknownTool(missing.stream().map(Slug::value).toList());
-        }
-        return sheets;
-    }
-
     private static boolean ofOneKind(List<ToolSheetView> sheets) {
         return sheets.stream().allMatch(sheet -> sheet.tool().comparableWith(sheets.getFirst().tool()));
-    }
-
-    private static String pathOf(List<ToolSheetView> sheets) {
-        return Lineup.of(sheets.stream().map(sheet -> sheet.tool().slug()).toList()).path();
     }
 }

@@ -107,8 +107,12 @@ class FindingTests {
         visit.assertAccessible();
         visit.assertNoSidewaysScrolling(width);
 
-        // Each step makes the page load anew, so that waiting for the load of one would be ended by the next.
-        visit.page().evaluate("() => { setTimeout(() => history.back(), 0); setTimeout(() => history.back(), 50); }");
+        // Each step back makes the page load anew, which waiting for the step's own load would not survive.
+        visit.page().evaluate("() => { setTimeout(() => history.back(), 0); }");
+        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent$"));
+        assertThat(visit.page().getByLabel("Order")).hasValue("score");
+        visit.page().waitForLoadState();
+        visit.page().evaluate("() => { setTimeout(() => history.back(), 0); }");
         assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools$"));
         assertThat(visit.page().locator("h1")).containsText("All ");
         assertThat(visit.page().getByLabel("Kind")).hasValue("");

@@ -51,7 +51,7 @@ class VoteTests {
         assertThat(page.locator("#vote-devin .vote-tally")).hasText("1 ship / 0 skip, early");
         assertThat(page.locator("#vote-devin .vote-stance"))
                 .hasText("9 more votes, and the page shows a share beside the panel’s.");
-        assertThat(page.locator("dd[data-tally=devin]")).hasText("1 ship / 0 skip, early");
+        assertThat(page.locator(".card-figures dd[data-tally=devin]")).hasText("1 ship / 0 skip, early");
         assertThat(page.locator("#said")).hasText("You say ship on Devin. 1 ship / 0 skip, early."
                 + " 9 more votes, and the page shows a share beside the panel’s.");
 

@@ -1,0 +1,99 @@
+package io.shiporskip.site;
+
+import io.shiporskip.catalogue.ToolSheetView;
+import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.catalogue.Tools;
+import io.shiporskip.catalogue.UnknownTool;
+import io.shiporskip.comparisons.Comparisons;
+import io.shiporskip.comparisons.Lineup;
+import io.shiporskip.platform.Redirects;
+import io.shiporskip.shared.Htmx;
+import io.shiporskip.shared.Slug;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The form that chooses the tools of a comparison. */
+@Controller
+class PickerController {
+
+    private static final int SUGGESTIONS = 6;
+    private static final String ANSWER = "site/picker :: answer";
+
+    private final Tools tools;
+    private final Lineups lineups;
+    private final Comparisons comparisons;
+    private final Deciding deciding;
+
+    PickerController(Tools tools, Lineups lineups, Comparisons comparisons, Deciding deciding) {
+        this.tools = tools;
+        this.lineups = lineups;
+        this.comparisons = comparisons;
+        this.deciding = deciding;
+    }
+
+    /**
+     * The form; with two to four tools chosen, the way to their comparison. HTMX asks while the reader still chooses, and
+     * gets the answer of the comparison in a sentence, or what is wrong with the choice.
+     *
+     * @param parameters the address's, as a map, because as a list of their own Spring would cut a value at its commas
+     * @param boosted whether HTMX only follows a link or form in its place, and so wants what the address leads to
+     */
+    @GetMapping("/compare")
+    ModelAndView choose(@RequestParam MultiValueMap<String, String> parameters, Htmx htmx,
+            @RequestHeader(name = "HX-Boosted", defaultValue = "false") boolean boosted) {
+        List<String> fields = parameters.getOrDefault("tool", List.of()).stream()
+                .map(field -> field.strip().toLowerCase(Locale.ROOT)).toList();
+        List<String> named = fields.stream().filter(field -> !field.isEmpty()).toList();
+        if (named.size() < 2) {
+            boolean submitted = named.size() < fields.size();
+            return htmx.request() ? new ModelAndView(ANSWER) : form(named, submitted ? "Choose two tools." : null);
+        }
+        List<Slug> slugs = slugs(named);
+        if (slugs.size() > Lineup.MOST) {
+            return refused(named, "Choose at most %d tools.".formatted(Lineup.MOST), htmx);
+        }
+        List<ToolSheetView> sheets = lineups.found(Lineup.of(slugs));
+        if (sheets.size() < 2) {
+            return refused(named, "Choose two different tools.", htmx);
+        }
+        return htmx.request() && !boosted ? new ModelAndView(ANSWER, "answer", comparisons.of(sheets))
+                : Redirects.seeOther(Lineups.pathOf(sheets)
+                        + Kept.joined(Lineups.rows(parameters).query(), deciding.read(parameters).query()));
+    }
+
+    /** What is wrong with a choice: beside the fields where HTMX asks, with the form again where it does not. */
+    private ModelAndView refused(List<String> chosen, String problem, Htmx htmx) {
+        return htmx.request()
+                ? new ModelAndView(ANSWER, Map.of("problem", problem), HttpStatus.UNPROCESSABLE_CONTENT)
+                : form(chosen, problem);
+    }
+
+    private ModelAndView form(List<String> chosen, @Nullable String problem) {
+        List<ToolView> all = tools.all();
+        ModelAndView form = new ModelAndView("site/picker",
+                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        form.addObject("view", PickerView.of(all, chosen));
+        form.addObject("problem", problem);
+        form.addObject("suggestions", comparisons.closestCalls(all, SUGGESTIONS));
+        return form;
+    }
+
+    /** The different slugs; a text that cannot be one is a tool that is not there. */
+    private static List<Slug> slugs(List<String> named) {
+        List<String> wrong = named.stream().filter(text -> Slug.parse(text).isEmpty()).distinct().toList();
+        if (!wrong.isEmpty()) {
+            throw new UnknownTool(wrong);
+        }
+        return named.stream().map(Slug::new).distinct().toList();
+    }
+}
