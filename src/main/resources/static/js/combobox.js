@@ -130,7 +130,7 @@ const upgradeField = input => {
   sent.name = input.name;
   sent.value = input.value;
   input.removeAttribute("name");
-  input.value = input.dataset.label;
+  input.value = input.dataset.label ?? input.value;
   input.after(sent);
   input.addEventListener("input", () => {
     sent.value = input.value;

@@ -172,8 +172,7 @@ class ReaderTests {
             Locator input = visit.page().getByRole(AriaRole.COMBOBOX,
                     new Page.GetByRoleOptions().setName(field).setExact(true));
             input.fill(name);
-            visit.page().getByRole(AriaRole.LISTBOX, new Page.GetByRoleOptions().setName(field).setExact(true))
-                    .locator("[data-slug=" + slug + "]").click();
+            visit.page().locator(".combobox-field:has([role=combobox]:focus) [data-slug=" + slug + "]").click();
         } else {
             visit.page().getByLabel(field).selectOption(slug);
         }

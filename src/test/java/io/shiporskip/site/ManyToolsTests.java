@@ -31,7 +31,7 @@ class ManyToolsTests {
     void oneWritesNames() {
         Page page = pages.get("/compare?tool=numbered-7");
 
-        assertThat(page.html().select("select, option, template")).isEmpty();
+        assertThat(page.html().select("main select, main option, main template")).isEmpty();
         assertThat(page.html().select("form.form input[name=tool]").eachAttr("id")).containsExactly("tool-1", "tool-2",
                 "tool-3", "tool-4");
         assertThat(page.html().select("#tool-1").val()).isEqualTo("numbered-7");
@@ -72,7 +72,6 @@ class ManyToolsTests {
         assertThat(page.text("section[aria-labelledby=kinds] li:has(a[href=/kinds/coding-agent]) small"))
                 .matches("2[4-9]\\d tools\\. .*");
         int all = Integer.parseInt(page.text("section[aria-labelledby=new] .page-more").replaceAll("\\D", ""));
-        assertThat(pages.get("/tools").text("h1")).contains(String.valueOf(all));
         assertThat(all).isGreaterThan(ManyTools.ADDED);
     }
 
