@@ -1,8 +1,6 @@
 package io.shiporskip.site;
 
 import io.shiporskip.catalogue.ToolSheetView;
-import io.shiporskip.catalogue.Tools;
-import io.shiporskip.catalogue.UnknownTool;
 import io.shiporskip.comparisons.ComparisonMarkdown;
 import io.shiporskip.comparisons.ComparisonView;
 import io.shiporskip.comparisons.Comparisons;
@@ -11,7 +9,6 @@ import io.shiporskip.comparisons.RowChoice;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.platform.SiteProperties;
 import io.shiporskip.shared.Htmx;
-import io.shiporskip.shared.Slug;
 import io.shiporskip.site.Picker.Understood;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,15 +36,13 @@ class ComparisonPageController {
     /** The id of a page's main part, which HTMX puts anew when columns or rows change. */
     private static final String MAIN = "main";
 
-    private final Tools tools;
     private final Comparisons comparisons;
     private final Picker picker;
     private final Deciding deciding;
     private final SiteProperties site;
 
-    ComparisonPageController(Tools tools, Comparisons comparisons, Picker picker, Deciding deciding,
+    ComparisonPageController(Comparisons comparisons, Picker picker, Deciding deciding,
             SiteProperties site) {
-        this.tools = tools;
         this.comparisons = comparisons;
         this.picker = picker;
         this.deciding = deciding;
@@ -59,7 +53,7 @@ class ComparisonPageController {
     @GetMapping("/compare/{path}")
     ModelAndView compare(@PathVariable String path, @RequestParam MultiValueMap<String, String> parameters, Htmx htmx,
             HttpServletRequest request, HttpServletResponse response) {
-        List<ToolSheetView> sheets = found(Lineup.parse(path).orElseThrow(
+        List<ToolSheetView> sheets = picker.found(Lineup.parse(path).orElseThrow(
                 () -> Lineup.isTooLong(path) ? new TooManyTools() : new UnknownPage()));
         String current = pathOf(sheets);
         if (!current.equals("/compare/" + path)) {
@@ -137,18 +131,6 @@ class ComparisonPageController {
         form.addObject("problem", problem);
         form.addObject("suggestions", comparisons.closestCalls(SUGGESTIONS));
         return form;
-    }
-
-    /** All tools of the lineup; a former slug finds the tool that bore it. */
-    private List<ToolSheetView> found(Lineup lineup) {
-        List<ToolSheetView> sheets = tools.sheets(lineup.slugs());
-        List<Slug> missing = new ArrayList<>(lineup.slugs());
-        sheets.forEach(sheet -> missing.remove(sheet.tool().slug()));
-        missing.removeIf(slug -> tools.currentSlug(slug).isPresent());
-        if (!missing.isEmpty()) {
-            throw new UnknownTool(missing.stream().map(Slug::value).toList());
-        }
-        return sheets;
     }
 
     private static boolean ofOneKind(List<ToolSheetView> sheets) {

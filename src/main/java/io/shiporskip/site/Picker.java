@@ -4,6 +4,7 @@ import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.catalogue.UnknownTool;
+import io.shiporskip.comparisons.Lineup;
 import io.shiporskip.search.Meant;
 import io.shiporskip.search.Search;
 import io.shiporskip.shared.Slug;
@@ -101,6 +102,18 @@ class Picker {
             sheets.addAll(tools.sheets(meant));
         }
         return new Understood(sheets, doubts);
+    }
+
+    /** All tools of the lineup; a former slug finds the tool that bore it. */
+    List<ToolSheetView> found(Lineup lineup) {
+        List<ToolSheetView> sheets = tools.sheets(lineup.slugs());
+        List<Slug> missing = new ArrayList<>(lineup.slugs());
+        sheets.forEach(sheet -> missing.remove(sheet.tool().slug()));
+        missing.removeIf(slug -> tools.currentSlug(slug).isPresent());
+        if (!missing.isEmpty()) {
+            throw new UnknownTool(missing.stream().map(Slug::value).toList());
+        }
+        return sheets;
     }
 
     private boolean isOf(String text, Collection<ToolSheetView> sheets) {
