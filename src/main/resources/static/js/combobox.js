@@ -1,10 +1,11 @@
 // An input that suggests tools while one types: the editable combobox with a listbox of the WAI-ARIA Authoring Practices.
 // HTMX fetches the options; without this file the input is one, and its form leads to the results.
 
-const upgrade = input => {
-  const list = document.getElementById(input.dataset.combobox);
+const upgrade = (input, list, choose) => {
   const said = document.getElementById("said");
   let active = -1;
+  // An answer that comes when the choice is made must not open the list again.
+  let typing = false;
 
   const options = () => [...list.querySelectorAll("[role=option]")];
   const isOpen = () => !list.hidden;
@@ -35,8 +36,9 @@ const upgrade = input => {
   };
 
   const follow = option => {
+    typing = false;
     close();
-    window.location.assign(option.dataset.path);
+    choose(option);
   };
 
   input.setAttribute("role", "combobox");
@@ -50,7 +52,7 @@ const upgrade = input => {
     });
     point(-1);
     const count = options().length;
-    if (document.activeElement === input && input.value.trim() !== "" && count > 0) {
+    if (typing && document.activeElement === input && input.value.trim() !== "" && count > 0) {
       open();
       said.textContent = count === 1 ? "1 suggestion." : `${count} suggestions.`;
     } else {
@@ -59,6 +61,7 @@ const upgrade = input => {
   });
 
   input.addEventListener("input", () => {
+    typing = true;
     if (input.value.trim() === "") {
       list.replaceChildren();
       close();
@@ -116,7 +119,57 @@ const upgrade = input => {
   });
 };
 
-document.querySelectorAll("input[data-combobox]").forEach(upgrade);
+const upgradeSearch = input => upgrade(input, document.getElementById(input.dataset.combobox), option => {
+  window.location.assign(option.dataset.path);
+});
+
+// A field of a form: it shows the name of the tool, and a hidden one beside it sends the slug, or what was written.
+const upgradeField = input => {
+  const sent = document.createElement("input");
+  sent.type = "hidden";
+  sent.name = input.name;
+  sent.value = input.value;
+  input.removeAttribute("name");
+  input.value = input.dataset.label ?? input.value;
+  input.after(sent);
+  input.addEventListener("input", () => {
+    sent.value = input.value;
+  });
+  input.addEventListener("htmx:configRequest", event => {
+    event.detail.parameters.q = input.value;
+  });
+  upgrade(input, document.getElementById(input.dataset.tool), option => {
+    input.value = option.dataset.label;
+    sent.value = option.dataset.slug;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+};
+
+const replaceList = template => {
+  const select = template.previousElementSibling;
+  const field = template.content.firstElementChild;
+  const input = field.querySelector("input");
+  input.id = select.id;
+  if (select.value !== "") {
+    input.value = select.value;
+    input.dataset.label = select.selectedOptions[0].text;
+  }
+  select.remove();
+  template.replaceWith(field);
+  return field;
+};
+
+document.querySelectorAll("template[data-instead]").forEach(replaceList);
+document.querySelectorAll("input[data-combobox]").forEach(upgradeSearch);
+document.querySelectorAll("input[data-tool]").forEach(upgradeField);
+
+// What HTMX has brought in; on the page itself it finds nothing left to do.
+document.addEventListener("htmx:load", event => {
+  event.target.querySelectorAll("template[data-instead]").forEach(template => {
+    window.htmx.process(replaceList(template));
+  });
+  event.target.querySelectorAll("input[data-tool]:not([role])").forEach(upgradeField);
+});
 
 // A slash leads to the search, unless somebody is writing one.
 document.addEventListener("keydown", event => {

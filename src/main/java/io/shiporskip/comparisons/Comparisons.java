@@ -15,6 +15,7 @@ import io.shiporskip.panel.Ranked;
 import io.shiporskip.panel.TakeView;
 import io.shiporskip.panel.Verdict;
 import io.shiporskip.search.Search;
+import io.shiporskip.search.Sort;
 import io.shiporskip.votes.Tally;
 import io.shiporskip.votes.Votes;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ public class Comparisons {
     /** Within so many minutes a network counts once for a comparison. */
     public static final int OPENING_COUNTS_ONCE_IN_MINUTES = Math.toIntExact(Openings.ONCE_IN.toMinutes());
 
+    /** So many tools are set against each other to find the closest calls. */
+    private static final int CLOSEST_AMONG = 200;
     private static final int RELATED = 6;
     private static final int RELATED_BY_OPENING = 3;
     /** More than are shown, because some may be of tools that are no longer published. */
@@ -157,20 +160,21 @@ public class Comparisons {
                 otherEntries(List.of(tool), ofMaker, field).stream().findFirst().orElse(null));
     }
 
-    /** Rivals whose panels lie closest together, the closest first, no tool twice. */
-    public List<ComparisonLink> closestCalls(Collection<ToolView> among, int limit) {
-        List<UUID> ids = among.stream().map(ToolView::id).toList();
-        return new Field(List.copyOf(among), Map.of(), panel.scores(ids)).closestCalls(limit);
+    /** Rivals among the best scored tools whose panels lie closest together, the closest first, no tool twice. */
+    public List<ComparisonLink> closestCalls(int limit) {
+        return scored(search.first(Sort.SCORE, CLOSEST_AMONG)).closestCalls(limit);
     }
 
-    /**
-     * The comparisons of these tools that readers opened most in the last {@link #WEEK} days, filled up with the
-     * closest calls.
-     */
-    public List<ComparisonLink> ofTheWeek(Collection<ToolView> among, int limit) {
-        List<UUID> ids = among.stream().map(ToolView::id).toList();
-        return new Field(List.copyOf(among), Map.of(), panel.scores(ids))
-                .ofTheWeek(openings.ofTheWeek(OPENED_LOOKED_AT), limit);
+    /** The comparisons that readers opened most in the last {@link #WEEK} days, filled up with the closest calls. */
+    public List<ComparisonLink> ofTheWeek(int limit) {
+        List<Opened> opened = openings.ofTheWeek(OPENED_LOOKED_AT);
+        Set<UUID> among = new LinkedHashSet<>(search.first(Sort.SCORE, CLOSEST_AMONG));
+        opened.forEach(one -> among.addAll(List.of(one.pair().first(), one.pair().second())));
+        return scored(among).ofTheWeek(opened, limit);
+    }
+
+    private Field scored(Collection<UUID> ids) {
+        return new Field(tools.byIds(ids), Map.of(), panel.scores(ids));
     }
 
     /**

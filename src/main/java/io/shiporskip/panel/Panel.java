@@ -98,6 +98,11 @@ public class Panel {
         return query.ranked(kind, leastScores, limit, false);
     }
 
+    /** All reviewers with what they said last, in the panel's order. */
+    public List<ReviewerRecord> records() {
+        return query.records();
+    }
+
     /** What each reviewer gives each published tool, by tool, in the panel's order. */
     public Map<UUID, List<Mark>> marks() {
         return query.marks().stream().collect(Collectors.groupingBy(Mark::toolId));

@@ -137,6 +137,25 @@ class TakeQuery {
         return new Ranked(tools, total[0]);
     }
 
+    List<ReviewerRecord> records() {
+        return jdbc.sql("""
+                select r.slug, r.name, r.motto, r.statement, r.position, n.ships, n.skips
+                  from reviewer r
+                 cross join lateral (
+                     select count(*) filter (where verdict = 'SHIP') as ships,
+                            count(*) filter (where verdict = 'SKIP') as skips
+                       from (select k.verdict from take k join tool t on t.id = k.tool_id
+                              where k.reviewer_id = r.id and is_published(t.published_on)
+                              order by k.written_on desc, k.id desc limit :limit) recent) n
+                 order by r.position
+                """).param("limit", ReviewerRecord.MOST)
+                .query((row, _) -> new ReviewerRecord(
+                        new ReviewerView(row.getString("slug"), row.getString("name"), row.getString("motto"),
+                                row.getString("statement"), row.getInt("position")),
+                        new PanelVerdict(row.getInt("ships"), row.getInt("skips"), null)))
+                .list();
+    }
+
     /** Of all published tools. */
     List<Mark> marks() {
         return jdbc.sql(MARKS + """
