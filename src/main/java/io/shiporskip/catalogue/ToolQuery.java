@@ -46,15 +46,6 @@ class ToolQuery {
         return jdbc.sql(TOOLS + " order by lower(t.name), t.slug").query(ToolQuery::tool).list();
     }
 
-    /** The count is a condition on nothing, so that of too many tools none is read. */
-    List<ToolView> allOfAtMost(int limit) {
-        return jdbc.sql(TOOLS + """
-                 and (select count(*) from (
-                          select from tool where is_published(published_on) limit :limit + 1) few) <= :limit
-                 order by lower(t.name), t.slug
-                """).param("limit", limit).query(ToolQuery::tool).list();
-    }
-
     List<ToolView> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : jdbc.sql(TOOLS + " and t.id in (:ids) order by lower(t.name), t.slug")
                 .param("ids", ids).query(ToolQuery::tool).list();

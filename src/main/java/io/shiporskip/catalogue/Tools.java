@@ -49,11 +49,6 @@ public class Tools {
         return query.all();
     }
 
-    /** All tools by name where there are at most so many of them, and none where there are more. */
-    public List<ToolView> allOfAtMost(int limit) {
-        return query.allOfAtMost(limit);
-    }
-
     /** The tools with these ids, by name. */
     public List<ToolView> byIds(Collection<UUID> ids) {
         return query.byIds(ids);

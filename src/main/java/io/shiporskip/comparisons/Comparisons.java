@@ -9,11 +9,11 @@ import io.shiporskip.comparisons.ComparisonView.Column;
 import io.shiporskip.comparisons.ComparisonView.EntryLine;
 import io.shiporskip.comparisons.ComparisonView.OtherEntries;
 import io.shiporskip.comparisons.Openings.Opened;
+import io.shiporskip.panel.Mark;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.Ranked;
 import io.shiporskip.panel.TakeView;
-import io.shiporskip.panel.Verdict;
 import io.shiporskip.search.Search;
 import io.shiporskip.search.Sort;
 import io.shiporskip.votes.Tally;
@@ -114,11 +114,10 @@ public class Comparisons {
      */
     public Decision decide(Collection<ToolSheetView> among, List<String> roles, Weights weights, Limits limits) {
         List<UUID> ids = among.stream().map(sheet -> sheet.tool().id()).toList();
-        Map<UUID, Map<String, Integer>> scores = panel.scores(ids);
-        Map<UUID, Map<String, Verdict>> verdicts = panel.verdictsByRole(ids);
-        return Decision.among(among.stream().map(sheet -> new Contender(sheet,
-                scores.getOrDefault(sheet.tool().id(), Map.of()), verdicts.getOrDefault(sheet.tool().id(), Map.of())))
-                .toList(), roles, weights, limits);
+        Map<UUID, List<Mark>> marks = panel.marks(ids);
+        return Decision.among(among.stream()
+                .map(sheet -> Contender.of(sheet, marks.getOrDefault(sheet.tool().id(), List.of()))).toList(), roles,
+                weights, limits);
     }
 
     /**
@@ -151,6 +150,11 @@ public class Comparisons {
      * @param otherEntries what else its maker has here, or nothing
      */
     public record Surroundings(List<RivalView> rivals, @Nullable OtherEntries otherEntries) {}
+
+    /** The rivals of a tool, so many at most, the nearest first. */
+    public List<ToolView> rivals(ToolView tool, int limit) {
+        return field(List.of(tool), List.of(), List.of()).rivals(tool, limit).stream().map(RivalView::tool).toList();
+    }
 
     /** The rivals of a tool, so many at most, and the other entries of its maker. */
     public Surroundings around(ToolView tool, int rivals) {

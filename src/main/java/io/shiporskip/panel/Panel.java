@@ -75,11 +75,6 @@ public class Panel {
         return query.scores(tools);
     }
 
-    /** What each role says of each of these tools, by its name, in the panel's order; a tool without takes is missing. */
-    public Map<UUID, Map<String, Verdict>> verdictsByRole(Collection<UUID> tools) {
-        return query.verdictsByRole(tools);
-    }
-
     /**
      * The published tools of a kind with at least so many scores, the best mean first.
      *

@@ -101,21 +101,6 @@ class TakeQuery {
         return scores;
     }
 
-    Map<UUID, Map<String, Verdict>> verdictsByRole(Collection<UUID> tools) {
-        Map<UUID, Map<String, Verdict>> verdicts = new HashMap<>();
-        if (tools.isEmpty()) {
-            return verdicts;
-        }
-        jdbc.sql("""
-                select k.tool_id, r.name, k.verdict from take k join reviewer r on r.id = k.reviewer_id
-                 where k.tool_id in (:tools) order by r.position
-                """).param("tools", tools).query((ResultSet row) -> {
-            verdicts.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new LinkedHashMap<>())
-                    .put(row.getString("name"), Verdict.valueOf(row.getString("verdict")));
-        });
-        return verdicts;
-    }
-
     Ranked ranked(String kind, int leastScores, int limit, boolean enough) {
         List<UUID> tools = new ArrayList<>();
         int[] total = { 0 };

@@ -59,7 +59,10 @@ class PickerController {
         String kept = Kept.joined(Lineups.rows(parameters).query(), deciding.read(parameters).query());
         Understood understood = picker.understand(named.stream().distinct().toList(), kept);
         if (!understood.doubts().isEmpty()) {
-            return refused(named, "Choose which tool you mean.", htmx).addObject("doubts", understood.doubts());
+            ModelAndView asked = refused(named,
+                    understood.known() ? "Choose which tool you mean." : "No tool goes by that name.", htmx);
+            asked.setStatus(understood.known() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.NOT_FOUND);
+            return asked.addObject("doubts", understood.doubts());
         }
         List<ToolSheetView> sheets = understood.sheets();
         if (sheets.size() < 2) {

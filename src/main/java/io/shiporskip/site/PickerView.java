@@ -1,32 +1,33 @@
 package io.shiporskip.site;
 
-import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.comparisons.Lineup;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
- * The form that chooses tools to compare.
+ * The form that chooses tools to compare. One writes the name of a tool, and is offered some while one writes.
  *
- * @param groups all tools by kind, to choose from; none where there are too many for that, and one writes names. The kind of the
- *            first chosen tool comes first, because its rivals are there
+ * @param offered the tools that every field offers before anything is written, by name; of many the best scored
  * @param fields what stands in each of its fields
  */
-public record PickerView(List<Group> groups, List<Chosen> fields) {
+public record PickerView(List<Offered> offered, List<Chosen> fields) {
 
     /**
-     * Tools of one kind.
+     * A tool that a field offers.
      *
-     * @param kind the kind
-     * @param tools its tools, by name
+     * @param tool the tool
+     * @param text what the field holds once it is chosen: the name, or the slug where the name is another tool's as well
      */
-    public record Group(KindView kind, List<ToolView> tools) {}
+    public record Offered(ToolView tool, String text) {
+
+        static Offered of(ToolView tool) {
+            return new Offered(tool, tool.ambiguous() ? tool.slug().value() : tool.name());
+        }
+    }
 
     /**
      * What stands in a field.
@@ -42,22 +43,17 @@ public record PickerView(List<Group> groups, List<Chosen> fields) {
     /**
      * A picker with as many fields as a comparison can have columns.
      *
-     * @param all the tools to choose from, by name
+     * @param offered the tools to offer, by name
      * @param chosen the texts of the fields, in their order
      * @param known tools that the texts may be the slugs of
      */
-    static PickerView of(List<ToolView> all, List<String> chosen, Collection<ToolView> known) {
+    static PickerView of(List<ToolView> offered, List<String> chosen, Collection<ToolView> known) {
         List<Chosen> fields = new ArrayList<>(
                 chosen.stream().limit(Lineup.MOST).map(text -> chosen(text, known)).toList());
-        Map<String, List<ToolView>> byKind = new LinkedHashMap<>();
-        all.stream().filter(tool -> !fields.isEmpty() && tool.slug().value().equals(fields.getFirst().text()))
-                .findFirst().ifPresent(first -> byKind.put(first.kind().slug(), new ArrayList<>()));
-        all.forEach(tool -> byKind.computeIfAbsent(tool.kind().slug(), _ -> new ArrayList<>()).add(tool));
         while (fields.size() < Lineup.MOST) {
             fields.add(Chosen.NOTHING);
         }
-        return new PickerView(byKind.values().stream().map(group -> new Group(group.getFirst().kind(), group)).toList(),
-                fields);
+        return new PickerView(offered.stream().map(Offered::of).toList(), fields);
     }
 
     private static Chosen chosen(String text, Collection<ToolView> known) {
