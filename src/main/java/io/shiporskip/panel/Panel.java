@@ -75,11 +75,6 @@ public class Panel {
         return query.scores(tools);
     }
 
-    /** What each role says of each of these tools, by its name, in the panel's order; a tool without takes is missing. */
-    public Map<UUID, Map<String, Verdict>> verdictsByRole(Collection<UUID> tools) {
-        return query.verdictsByRole(tools);
-    }
-
     /**
      * The published tools of a kind with at least so many scores, the best mean first.
      *
@@ -96,6 +91,11 @@ public class Panel {
      */
     public Ranked barelyScored(String kind, int leastScores, int limit) {
         return query.ranked(kind, leastScores, limit, false);
+    }
+
+    /** All reviewers with what they said last, in the panel's order. */
+    public List<ReviewerRecord> records() {
+        return query.records();
     }
 
     /** What each reviewer gives each published tool, by tool, in the panel's order. */
