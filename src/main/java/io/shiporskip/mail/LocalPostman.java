@@ -41,7 +41,7 @@ final class LocalPostman implements Postman {
         try {
             message = Message.of(mail, mailbox.session(), sender.sender(site), sender.bounces(), now);
         } catch (MessagingException e) {
-            throw new IllegalArgumentException("the mail " + mail.messageId() + " cannot be written", e);
+            return new Outcome.Refused("The mail cannot be written: " + e.getClass().getSimpleName(), false);
         }
         try {
             mailbox.add(message, now);

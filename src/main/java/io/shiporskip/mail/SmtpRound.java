@@ -40,7 +40,7 @@ final class SmtpRound implements Postman.Round {
         try {
             message = Message.of(mail, session, sender, bounces, Instant.now());
         } catch (MessagingException e) {
-            throw new IllegalArgumentException("the mail " + mail.messageId() + " cannot be written", e);
+            return new Outcome.Refused("The mail cannot be written: " + e.getClass().getSimpleName(), false);
         }
         boolean used = open != null && said > 0;
         Reply reply = say(message, mail.to());
