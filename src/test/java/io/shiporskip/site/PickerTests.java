@@ -133,7 +133,7 @@ class PickerTests {
         Page rivals = pages.getByHtmx("/compare/suggestions?q=&tool=aider&tool=devin");
 
         assertThat(rivals.html().select("[role=option]").eachAttr("data-slug"))
-                .startsWith("claude-code")
+                .startsWith("cline", "claude-code")
                 .doesNotContain("aider", "devin", "whisper-large-v3-turbo", "smollm3-on-device");
         assertThat(rivals.html().select("[role=option]").eachAttr("data-label")).contains("Claude Code");
         assertThat(pages.getByHtmx("/compare/suggestions?q=&tool=nothing").html().select("[role=option]"))
