@@ -16,6 +16,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /** For which terms nothing was found, and how often: for the editors, and with nothing about who asked. */
@@ -75,6 +76,13 @@ class MissedSearches {
                  where length(plain(:q)) > 2 and (select count(*) from missed_search) < :most
                 on conflict (term) do update set times = m.times + 1, last_on = excluded.last_on
                 """).param("q", q).param("today", LocalDate.now(clock)).param("most", MOST_TERMS).update();
+    }
+
+    /** The terms, the most frequent first; so many at most. */
+    List<MissedTerm> most(int limit) {
+        return jdbc.sql(
+                "select term, times, last_on from missed_search order by times desc, last_on desc, term limit :limit")
+                .param("limit", limit).query(MissedTerm.class).list();
     }
 
     /** Deletes the terms that nobody asks for any more. */

@@ -95,4 +95,9 @@ public class Search {
     public void missed(Criteria criteria, Network network) {
         missed.note(criteria.q(), network);
     }
+
+    /** The terms for which nothing was found, the most frequent first; so many at most. */
+    public List<MissedTerm> missed(int limit) {
+        return missed.most(limit);
+    }
 }
