@@ -18,4 +18,19 @@ public record NewPasswordView(String action, boolean joins, Role role, String em
     public int shortest() {
         return PasswordRule.SHORTEST;
     }
+
+    /** The heading. */
+    public String title() {
+        return joins ? "Welcome to the desk" : "A new password";
+    }
+
+    /** What will be, in a sentence. */
+    public String intro() {
+        if (!joins) {
+            return "It ends every session of " + email + " and begins a new one here.";
+        }
+        return role == Role.ADMINISTRATOR
+                ? "You will be an administrator: you run the site and manage accounts."
+                : "You will be an editor: you run the site in the browser.";
+    }
 }

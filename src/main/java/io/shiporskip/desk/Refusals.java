@@ -6,6 +6,8 @@ import io.shiporskip.shared.Htmx;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,7 +22,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
-import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
 import org.springframework.web.util.UriUtils;
 
 import java.io.IOException;
@@ -96,15 +97,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** No controller has been reached yet, so the view is shown from here. */
     private void show(String name, HttpStatus status, Map<String, ?> model, HttpServletRequest request,
             HttpServletResponse response) throws IOException, ServletException {
-        resources.ifAvailable(known -> request
-                .setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, known));
         response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");
         try {
             for (ViewResolver resolver : views.orderedStream().toList()) {
                 View view = resolver.resolveViewName(name, Locale.UK);
                 if (view != null) {
-                    view.render(new HashMap<>(model), request, response);
+                    view.render(new HashMap<>(model), request, new Versioned(response, resources.getIfAvailable()));
                     return;
                 }
             }
@@ -114,6 +113,23 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throw new ServletException(e);
         }
         response.sendError(status.value());
+    }
+
+    /** Writes the addresses of stylesheet and scripts with their versions, as a filter further in does for other pages. */
+    private static final class Versioned extends HttpServletResponseWrapper {
+
+        private final @Nullable ResourceUrlProvider resources;
+
+        Versioned(HttpServletResponse response, @Nullable ResourceUrlProvider resources) {
+            super(response);
+            this.resources = resources;
+        }
+
+        @Override
+        public String encodeURL(String address) {
+            String versioned = resources == null ? null : resources.getForLookupPath(address);
+            return versioned == null ? address : versioned;
+        }
     }
 
     private static final class SessionOver extends AuthenticationException {
