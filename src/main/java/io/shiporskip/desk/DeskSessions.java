@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +52,18 @@ class DeskSessions {
     @Bean
     FilterRegistrationBean<SessionRepositoryFilter<?>> deskSessionFilter(JdbcIndexedSessionRepository sessions,
             SiteProperties site) {
+        CookieHttpSessionIdResolver ids = new CookieHttpSessionIdResolver();
+        ids.setCookieSerializer(cookie(site));
+        SessionRepositoryFilter<?> filter = new SessionRepositoryFilter<>(sessions);
+        filter.setHttpSessionIdResolver(ids);
+        FilterRegistrationBean<SessionRepositoryFilter<?>> registered = new FilterRegistrationBean<>(filter);
+        registered.addUrlPatterns("/desk/*");
+        registered.setOrder(ORDER);
+        return registered;
+    }
+
+    /** The cookie of a session; over https alone where readers reach the site so. */
+    static CookieSerializer cookie(SiteProperties site) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setCookieName(COOKIE);
         cookie.setCookiePath("/desk");
@@ -59,14 +72,7 @@ class DeskSessions {
         if (site.baseUrl() != null && "https".equalsIgnoreCase(site.baseUrl().getScheme())) {
             cookie.setUseSecureCookie(true);
         }
-        CookieHttpSessionIdResolver ids = new CookieHttpSessionIdResolver();
-        ids.setCookieSerializer(cookie);
-        SessionRepositoryFilter<?> filter = new SessionRepositoryFilter<>(sessions);
-        filter.setHttpSessionIdResolver(ids);
-        FilterRegistrationBean<SessionRepositoryFilter<?>> registered = new FilterRegistrationBean<>(filter);
-        registered.addUrlPatterns("/desk/*");
-        registered.setOrder(ORDER);
-        return registered;
+        return cookie;
     }
 
     @Bean

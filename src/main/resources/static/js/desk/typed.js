@@ -75,6 +75,13 @@ document.addEventListener("htmx:beforeSwap", event => {
   }
 });
 
+// A form that adds something is empty again when that has worked.
+document.addEventListener("htmx:afterRequest", event => {
+  if (event.detail.successful && event.detail.elt.matches("form[data-empty-after]")) {
+    event.detail.elt.reset();
+  }
+});
+
 const kept = take();
 if (kept) {
   restore(kept);

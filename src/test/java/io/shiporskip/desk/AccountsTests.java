@@ -1,5 +1,7 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.mail.Postman;
+import io.shiporskip.platform.SiteAddress;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;
@@ -40,6 +42,21 @@ class AccountsTests {
 
     @Autowired
     FirstAdministrator first;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Resets resets;
+
+    @Autowired
+    Postman postman;
+
+    @Autowired
+    SiteAddress site;
 
     @Autowired
     JdbcClient jdbc;
@@ -226,6 +243,46 @@ class AccountsTests {
         first.open();
         assertThat(jdbc.sql("select count(*) from invitation where invited_by is null").query(Integer.class).single())
                 .isZero();
+    }
+
+    @Test
+    void theFirstLinkGoesToTheAddressThatIsSetAndOnce() {
+        jdbc.sql("delete from invitation").update();
+        jdbc.sql("delete from account").update();
+        String email = unique();
+        started(new DeskProperties(email, "")).open();
+        String link = linkMailedTo(email);
+        started(new DeskProperties(email, "")).open();
+        assertThat(pages.get(link).html().select("#email[readonly]").val()).isEqualTo(email);
+
+        Person admin = new Person(pages);
+        assertThat(admin.press(link, "name", "Boss", "password", Desk.PASSWORD).status()).isEqualTo(303);
+        assertThat(admin.open("/desk/accounts").status()).isEqualTo(200);
+        assertThat(mailsTo(email)).hasSize(1);
+    }
+
+    @Test
+    void aNewStartMakesTheOldLinkVoid() {
+        jdbc.sql("delete from invitation").update();
+        jdbc.sql("delete from account").update();
+        Token old = Token.random();
+        invitations.first(null, old);
+        assertThat(pages.get("/desk/invitation/" + old.text()).status()).isEqualTo(200);
+        started(new DeskProperties("", "")).open();
+        assertInvalid(pages.get("/desk/invitation/" + old.text()));
+        assertThat(jdbc.sql("select count(*) from invitation").query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void anOperatorGetsALinkForALostPassword() {
+        String email = desk.account("Anna", Role.ADMINISTRATOR);
+        started(new DeskProperties("", email)).open();
+        assertThat(jdbc.sql("select count(*) from password_reset where account_id = :id").param("id", desk.id(email))
+                .query(Integer.class).single()).isEqualTo(1);
+    }
+
+    private FirstAdministrator started(DeskProperties properties) {
+        return new FirstAdministrator(properties, accounts, invitations, resets, postman, site, jdbc);
     }
 
     private static String unique() {

@@ -47,6 +47,11 @@ class DatabaseAwayTests {
             assertThat(away.headers().firstValue("Retry-After")).contains(DatabaseAway.RETRY_AFTER);
             assertThat(away.body()).contains("Our database does not answer").doesNotContain("Exception");
             assertThat(get(base + "/about").statusCode()).isEqualTo(200);
+            HttpResponse<String> desk = get(base + "/desk", "Cookie",
+                    "desk=MDA0MGM0ZmItMDg2Mi00MjI3LTg1ZjMtM2EyNzgzZTJiOWZl");
+            assertThat(desk.statusCode()).as("who comes with a session").isEqualTo(503);
+            assertThat(desk.headers().firstValue("Retry-After")).contains(DatabaseAway.RETRY_AFTER);
+            assertThat(desk.body()).contains("Our database does not answer").doesNotContain("Exception");
 
             try (EmbeddedPostgres again = server(port)) {
                 assertThat(again.getPort()).isEqualTo(port);
@@ -111,9 +116,11 @@ class DatabaseAwayTests {
                 .setCleanDataDirectory(false).start();
     }
 
-    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+    private static HttpResponse<String> get(String address, String... headers)
+            throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE_OF_A_READER).build(),
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE_OF_A_READER);
+            return client.send(headers.length == 0 ? request.build() : request.headers(headers).build(),
                     HttpResponse.BodyHandlers.ofString());
         }
     }
