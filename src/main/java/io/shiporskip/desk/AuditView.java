@@ -3,6 +3,7 @@ package io.shiporskip.desk;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -33,5 +34,11 @@ public record AuditView(List<Row> rows, @Nullable Long older, boolean newest) {
      * @param detail the rest in a line; may be empty
      */
     public record Row(long id, Instant at, String who, String what, String kind, String label, String reason,
-            String detail) {}
+            String detail) {
+
+        /** When, for machines; HTML knows no microseconds. */
+        public String moment() {
+            return at.truncatedTo(ChronoUnit.SECONDS).toString();
+        }
+    }
 }

@@ -77,7 +77,8 @@ document.addEventListener("htmx:beforeSwap", event => {
 
 // A form that adds something is empty again when that has worked.
 document.addEventListener("htmx:afterRequest", event => {
-  if (event.detail.successful && event.detail.elt.matches("form[data-empty-after]")) {
+  // Asked of the status: to HTMX whatever is shown counts as a success.
+  if (event.detail.xhr.status === 200 && event.detail.elt.matches("form[data-empty-after]")) {
     event.detail.elt.reset();
   }
 });

@@ -83,6 +83,7 @@ class DeskTests {
         page.getByLabel("E-mail address").fill("ben@example.org");
         page.getByText("Send the invitation").click();
         assertThat(page.locator("#accounts .notice")).hasText("ben@example.org is invited. The mail is on its way.");
+        assertThat(page.getByLabel("E-mail address")).hasValue("");
         axe(visit);
 
         Browser browser = Objects.requireNonNull(page.context().browser());
