@@ -117,15 +117,3 @@ const upgrade = input => {
 };
 
 document.querySelectorAll("input[data-combobox]").forEach(upgrade);
-
-// A slash leads to the search, unless somebody is writing one.
-document.addEventListener("keydown", event => {
-  const search = document.querySelector("input[data-slash]");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !search
-    || event.target.closest("input, textarea, select, [contenteditable], dialog[open]")) {
-    return;
-  }
-  event.preventDefault();
-  search.focus();
-  search.select();
-});
