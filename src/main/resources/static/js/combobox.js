@@ -39,6 +39,11 @@ const upgrade = input => {
     window.location.assign(option.dataset.path);
   };
 
+  // HTMX begins after this, so that no page need carry what works with a script alone.
+  input.setAttribute("data-hx-get", "/search/suggestions");
+  input.setAttribute("data-hx-trigger", "input changed delay:120ms");
+  input.setAttribute("data-hx-target", `#${list.id}`);
+  input.setAttribute("data-hx-sync", "this:replace");
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
