@@ -27,7 +27,7 @@ public final class Markdown {
     private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true)
-            .sanitizeUrls(true).build();
+            .sanitizeUrls(true).softbreak(" ").build();
     private static final Visitor LOWER_HEADINGS = new AbstractVisitor() {
 
         @Override
