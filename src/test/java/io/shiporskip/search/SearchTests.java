@@ -142,16 +142,16 @@ class SearchTests {
 
     @Test
     void exactlyAsManyAsAreLookedAtAreNotMore() {
-        tools(SearchQuery.MOST_MATCHES);
+        tools(MatchQuery.MOST_MATCHES);
         assertThat(search.find(Criteria.words("tagline"))).satisfies(found -> {
-            assertThat(found.total()).isEqualTo(SearchQuery.MOST_MATCHES);
+            assertThat(found.total()).isEqualTo(MatchQuery.MOST_MATCHES);
             assertThat(found.more()).isFalse();
         });
 
         tool("one-more").addTo(shelves, catalogue);
         keeper.catchUp();
         assertThat(search.find(Criteria.words("tagline"))).satisfies(found -> {
-            assertThat(found.total()).isEqualTo(SearchQuery.MOST_MATCHES + 1);
+            assertThat(found.total()).isEqualTo(MatchQuery.MOST_MATCHES + 1);
             assertThat(found.more()).isTrue();
         });
     }
