@@ -12,8 +12,8 @@ import java.util.UUID;
 @Component
 class MatchQuery {
 
-    /** So many matches of words are looked at, by headings and by texts, and one that tells whether there are more: those would
-     * not be read, and common words match very many. */
+    /** So many matches of words are looked at, those of headings first, and one that tells whether there are more: those would not
+     * be read, and common words match very many. */
     static final int MOST_MATCHES = 500;
 
     /**
@@ -40,7 +40,8 @@ class MatchQuery {
                 select w.tool_id from tool_words w, asked where w.heading @@ asked.words limit :most + 1),
             worded as materialized (
                 select w.tool_id from tool_words w, asked
-                 where (select count(*) from headed) <= :most and w.words @@ asked.words limit :most + 1),
+                 where (select count(*) from headed) <= :most and w.words @@ asked.words and not w.heading @@ asked.words
+                 limit (select :most + 1 - count(*) from headed)),
             alike as materialized (
                 select r as tool_id from asked, resembling_tools(asked.text, 50) r
                  where length(asked.text) > 2 and asked.text not like '% %' and numnode(asked.words) > 0
@@ -93,9 +94,9 @@ class MatchQuery {
                  cross join lateral (select * from tool_index where tool_index.tool_id = matching.tool_id limit 1) i
                  cross join lateral (select * from tool_words where tool_words.tool_id = matching.tool_id limit 1) w
                  cross join lateral (
-                     select case when asked.joined = asked.text then word_similarity(asked.text, w.names)
-                                 else greatest(word_similarity(asked.text, w.names), word_similarity(asked.joined, w.names))
-                            end as likeness) l)
+                     select greatest(word_similarity(asked.text, w.names),
+                                     case when matching.tool_id in (select tool_id from alike)
+                                          then word_similarity(asked.joined, w.names) end) as likeness) l)
             """;
 
     private final JdbcClient jdbc;
@@ -120,7 +121,7 @@ class MatchQuery {
         parts.add("select 'total', null, null, count(*) from matched i" + filters.where(""));
         parts.add("select 'common', null, null, count(*) from asked where text <> '' and numnode(words) = 0");
         parts.add("""
-                select 'more', null, null, greatest((select count(*) from headed), (select count(*) from worded),
+                select 'more', null, null, greatest((select count(*) from headed) + (select count(*) from worded),
                                                     (select count(*) from loosely), (select count(*) from barely)) - :most
                 """);
         parts.add("(select 'tool', i.tool_id::text, null, row_number() over (order by " + order + ") from matched i"
