@@ -1,7 +1,7 @@
 -- What a search or a list reads stays small, however common its words and its filters are.
 
 -- The headings that have all of the words but one: of the first eight words that are looked for, each left out in turn. The rarest
--- two of them decide how much of the index is read. Nothing of fewer than three words.
+-- two of them decide how much of the index is read. Null of fewer than three words.
 create function shipping_query_but_one(said text) returns tsquery
     language sql immutable strict parallel safe
     return (
@@ -11,13 +11,13 @@ create function shipping_query_but_one(said text) returns tsquery
                       from unnest(string_to_array(plain(said), ' ')) with ordinality u (w, place)
                      where w not in ('vs', 'versus', 'or') and numnode(shipping_query(w)) > 0
                      group by 1 order by 2 limit 8) distinct_words)
-        select coalesce(string_agg(others, ' | '), '')::tsquery
+        select string_agg(others, ' | ')::tsquery
           from (select string_agg('(' || kept.query || ')', ' & ') as others
                   from word left_out join word kept on kept.n <> left_out.n
                  where (select count(*) from word) > 2
                  group by left_out.n) alternatives);
 
--- Those of the words that the fewest headings have, but at least one: any of them will do. How frequent the common ones are is in
+-- Those of the words that the fewest headings have, but at least one: any of them will do; null where no heading has any. How frequent the common ones are is in
 -- the planner's statistics; the others are rare, and counted. Without the statistics all are, exactly, which a young catalogue can
 -- afford.
 create function rarest_words(said text, most integer) returns tsquery
@@ -37,7 +37,7 @@ create function rarest_words(said text, most integer) returns tsquery
                    case when c.share is null
                         then (select count(*) from tool_words where heading @@ w.query::tsquery) else 1 end as tools
               from word w left join common c using (query))
-        select coalesce(string_agg('(' || query || ')', ' | '), '')::tsquery
+        select string_agg('(' || query || ')', ' | ')::tsquery
           from (select query from counted where tools > 0
                  order by coalesce(share, 0), tools, query limit most) rarest
     $$;

@@ -56,14 +56,14 @@ class MatchQuery {
                    and not exists (select from headed) and not exists (select from worded)),
             loosely as materialized (
                 select w.tool_id from tool_words w, asked
-                 where not exists (select from headed) and numnode(asked.most_words) > 0 and w.heading @@ asked.most_words
+                 where not exists (select from headed) and asked.most_words is not null and w.heading @@ asked.most_words
                  limit :most + 1),
             rarely as materialized (
                 select rarest_words(plain(:q), 2) as words from asked
                  where not exists (select from headed) and not exists (select from loosely) and numnode(asked.words) > 1),
             barely as materialized (
                 select w.tool_id from tool_words w, rarely
-                 where numnode(rarely.words) > 0 and w.heading @@ rarely.words
+                 where rarely.words is not null and w.heading @@ rarely.words
                  limit :most + 1),
             anywhere as materialized (
                 select w.tool_id from tool_words w, asked
