@@ -1,33 +1,44 @@
 -- What a search or a list reads stays small, however common its words and its filters are.
 
--- The headings that have all of the words but one: of the first eight words that are looked for, each left out in turn. The rarest
+-- The words that are looked for, each as a query of its own, in the order in which they are asked for. Those that are too common
+-- to look for are none.
+create function asked_words(said text) returns table (place bigint, query text)
+    language sql immutable strict parallel safe rows 4
+    as $$
+        with word as materialized (
+            select min(u.place) as place, u.word, plain_apart(u.word) as apart,
+                   tsvector_to_array(to_tsvector('shipping'::regconfig, u.word)) as lexemes
+              from unnest(string_to_array(plain(said), ' ')) with ordinality u (word, place)
+             where u.word not in ('', 'vs', 'versus', 'or')
+             group by u.word)
+        select min(place), query
+          from (select place, quote_literal(lexemes[1])
+                       || case when apart = word then '' else ' | ' || plainto_tsquery('shipping'::regconfig, apart)::text end as query
+                  from word where cardinality(lexemes) = 1) looked_for
+         group by query
+    $$;
+
+-- The headings that have all of the words but one: of the first five words that are looked for, each left out in turn. The rarest
 -- two of them decide how much of the index is read. Null of fewer than three words.
 create function shipping_query_but_one(said text) returns tsquery
     language sql immutable strict parallel safe
-    return (
-        with word as (
-            select row_number() over (order by first) as n, query
-              from (select shipping_query(w)::text as query, min(place) as first
-                      from unnest(string_to_array(plain(said), ' ')) with ordinality u (w, place)
-                     where w not in ('vs', 'versus', 'or') and numnode(shipping_query(w)) > 0
-                     group by 1 order by 2 limit 8) distinct_words)
+    as $$
+        with word as materialized (select place, query from asked_words(said) order by place limit 5)
         select string_agg(others, ' | ')::tsquery
           from (select string_agg('(' || kept.query || ')', ' & ') as others
-                  from word left_out join word kept on kept.n <> left_out.n
+                  from word left_out join word kept on kept.place <> left_out.place
                  where (select count(*) from word) > 2
-                 group by left_out.n) alternatives);
+                 group by left_out.place) alternatives
+    $$;
 
--- Those of the words that the fewest headings have, but at least one: any of them will do; null where no heading has any. How frequent the common ones are is in
--- the planner's statistics; the others are rare, and counted. Without the statistics all are, exactly, which a young catalogue can
--- afford.
+-- Those of the words that the fewest headings have, but at least one: any of them will do; null where no heading has any. How
+-- frequent the common ones are is in the planner's statistics; the others are rare, and counted. Without the statistics all are,
+-- exactly, which a young catalogue can afford.
 create function rarest_words(said text, most integer) returns tsquery
     language sql stable strict parallel safe
     set enable_seqscan = off
     as $$
-        with word as (
-            select distinct shipping_query(w)::text as query
-              from unnest(string_to_array(plain(said), ' ')) w
-             where w not in ('vs', 'versus', 'or') and numnode(shipping_query(w)) > 0 limit 12),
+        with word as materialized (select query from asked_words(said) order by place limit 12),
         common as (
             select quote_literal(e.word) as query, e.share
               from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) e (word, share)
