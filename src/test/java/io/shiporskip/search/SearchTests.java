@@ -61,7 +61,11 @@ class SearchTests {
 
         for (String parameter : List.of("category", "kind", "maker", "entry", "verdict")) {
             for (Criteria base : List.of(Criteria.EVERYTHING, Criteria.EVERYTHING.with("maker", "maker-1"),
-                    Criteria.EVERYTHING.with("entry", "paid"), Criteria.words("tool"),
+                    Criteria.EVERYTHING.with("entry", "paid"),
+                    Criteria.EVERYTHING.with("entry", "paid").with("verdict", "none"),
+                    Criteria.EVERYTHING.with("entry", "free").with("verdict", "none").with("maker", "maker-1"),
+                    Criteria.EVERYTHING.with("entry", "free").with("verdict", "none").with("kind", "coding-agent"),
+                    Criteria.words("tool"),
                     Criteria.words("tool").with("kind", "coding-agent"))) {
                 Findings findings = search.find(base);
                 assertThat(findings.of(parameter)).isNotEmpty().allSatisfy(count -> assertThat(
@@ -173,6 +177,16 @@ class SearchTests {
         Criteria none = Criteria.EVERYTHING.with("maker", "maker-1").with("kind", "language-model");
         assertThat(search.find(none).of("maker")).filteredOn(count -> count.value().equals("maker-1")).singleElement()
                 .satisfies(count -> assertThat(count.tools()).isZero());
+    }
+
+    @Test
+    void whereNoHeadingHasAllWordsThoseThatLackOneAreFoundAndElseThoseThatHaveTheRarest() {
+        UUID most = tool("most").named("Quick Brown Fox").addTo(shelves, catalogue);
+        UUID one = tool("one").named("Lazy Dog").addTo(shelves, catalogue);
+        tools(5);
+
+        assertThat(search.find(Criteria.words("quick brown unicorn")).tools()).containsExactly(most);
+        assertThat(search.find(Criteria.words("unicorn lazy griffin")).tools()).containsExactly(one);
     }
 
     @Test
