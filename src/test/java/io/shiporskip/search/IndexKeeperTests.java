@@ -206,4 +206,30 @@ class IndexKeeperTests {
     private List<UUID> found(String q) {
         return search.find(Criteria.words(q)).tools();
     }
+
+    @Test
+    void whatAnOlderVersionHasIndexedIsCountedWhenThisOneStarts() {
+        tool("one").addTo(shelves, tools);
+        tool("two").addTo(shelves, tools);
+        entities.flush();
+        keeper.catchUp();
+        List<Map<String, Object>> counted = mixtures();
+        assertThat(counted).isNotEmpty();
+        // The second of them is counted by the triggers, the first by nobody.
+        jdbc.sql("delete from maker_count where filter = 'entry verdict'").update();
+        jdbc.sql("""
+                insert into maker_count (filter, value, maker, tools) values ('entry verdict', 'FREE NONE', 'example-labs', 1)
+                """).update();
+
+        keeper.countWhatWasIndexedBefore();
+        keeper.countWhatWasIndexedBefore();
+
+        assertThat(mixtures()).isEqualTo(counted);
+    }
+
+    private List<Map<String, Object>> mixtures() {
+        return jdbc.sql(
+                "select value, maker, tools from maker_count where filter = 'entry verdict' and tools > 0 order by 1, 2")
+                .query().listOfRows();
+    }
 }
