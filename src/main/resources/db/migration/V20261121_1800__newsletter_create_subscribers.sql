@@ -56,7 +56,7 @@ create table edition (
     -- Given when it is composed, from 1 on without a gap; an empty week has none.
     number       integer unique check (number > 0),
     first_day    date not null,
-    last_day     date not null unique,
+    last_day     date not null,
     introduction text not null default '' check (length(introduction) <= 4000),
     -- What it said, as it was said: it stays when tools, takes and votes change.
     content      jsonb,
@@ -68,6 +68,10 @@ create table edition (
     check ((state = 'DRAFT') = (composed_at is null)),
     check ((state = 'SENT') = (sent_at is not null))
 );
+
+-- There is one coming edition at most. Its days may still change; those of the others are covered once.
+create unique index edition_draft on edition ((true)) where state = 'DRAFT';
+create unique index edition_last_day on edition (last_day) where state <> 'DRAFT';
 
 -- One edition to one subscriber.
 create table delivery (

@@ -1,10 +1,13 @@
 // An input that suggests tools while one types: the editable combobox with a listbox of the WAI-ARIA Authoring Practices.
 // HTMX fetches the options; without this file the input is one, and its form leads to the results.
 
-const upgrade = input => {
-  const list = document.getElementById(input.dataset.combobox);
+// `choose` is told of the option that somebody takes. `offer` asks for some where nothing has been written yet; without it
+// there are none.
+const upgrade = (input, list, choose, offer) => {
   const said = document.getElementById("said");
   let active = -1;
+  // An answer that comes when the choice is made must not open the list again.
+  let wanted = false;
 
   const options = () => [...list.querySelectorAll("[role=option]")];
   const isOpen = () => !list.hidden;
@@ -35,8 +38,9 @@ const upgrade = input => {
   };
 
   const follow = option => {
+    wanted = false;
     close();
-    window.location.assign(option.dataset.path);
+    choose(option);
   };
 
   input.setAttribute("role", "combobox");
@@ -50,7 +54,7 @@ const upgrade = input => {
     });
     point(-1);
     const count = options().length;
-    if (document.activeElement === input && input.value.trim() !== "" && count > 0) {
+    if (wanted && document.activeElement === input && count > 0) {
       open();
       said.textContent = count === 1 ? "1 suggestion." : `${count} suggestions.`;
     } else {
@@ -59,11 +63,22 @@ const upgrade = input => {
   });
 
   input.addEventListener("input", () => {
+    wanted = true;
     if (input.value.trim() === "") {
       list.replaceChildren();
       close();
+      wanted = offer !== undefined;
     }
   });
+
+  const show = () => {
+    if (options().length > 0) {
+      open();
+    } else if (offer) {
+      wanted = true;
+      offer();
+    }
+  };
 
   input.addEventListener("keydown", event => {
     const last = options().length - 1;
@@ -73,12 +88,12 @@ const upgrade = input => {
     switch (event.key) {
       case "ArrowDown":
       case "ArrowUp":
-        if (last < 0) {
+        if (last < 0 && !offer) {
           return;
         }
         event.preventDefault();
-        open();
-        if (!event.altKey) {
+        show();
+        if (last >= 0 && !event.altKey) {
           const step = event.key === "ArrowDown" ? 1 : -1;
           point(active < 0 ? (step > 0 ? 0 : last) : active + step > last ? -1 : active + step);
         }
@@ -105,7 +120,17 @@ const upgrade = input => {
     }
   });
 
-  input.addEventListener("blur", close);
+  input.addEventListener("blur", () => {
+    wanted = false;
+    close();
+    if (offer) {
+      // What is offered depends on the other fields, which may be others when somebody comes back.
+      list.replaceChildren();
+    }
+  });
+  if (offer) {
+    input.addEventListener("click", show);
+  }
   // Without this, pressing the button would take the focus away, and the list with it, before the click.
   list.addEventListener("mousedown", event => event.preventDefault());
   list.addEventListener("click", event => {
@@ -116,7 +141,40 @@ const upgrade = input => {
   });
 };
 
-document.querySelectorAll("input[data-combobox]").forEach(upgrade);
+const upgradeSearch = input => upgrade(input, document.getElementById(input.dataset.combobox), option => {
+  window.location.assign(option.dataset.path);
+});
+
+// A field of a form: it shows the name of the tool, and a hidden one beside it sends the slug, or what was written. Until
+// something is written it offers the rivals of what stands in the other fields.
+const upgradeField = input => {
+  const list = document.getElementById(input.dataset.tool);
+  const sent = document.createElement("input");
+  sent.type = "hidden";
+  sent.name = input.name;
+  sent.value = input.value;
+  input.removeAttribute("name");
+  input.removeAttribute("list");
+  input.value = input.dataset.label ?? input.value;
+  input.after(sent);
+  input.addEventListener("input", () => {
+    sent.value = input.value;
+  });
+  input.addEventListener("htmx:configRequest", event => {
+    event.detail.parameters.q = input.value;
+    event.detail.parameters.tool = [...input.form.querySelectorAll(`input[name="${sent.name}"]`)]
+      .filter(other => other !== sent && other.value !== "").map(other => other.value);
+  });
+  upgrade(input, list, option => {
+    input.value = option.dataset.label;
+    sent.value = option.dataset.slug;
+    list.replaceChildren();
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }, () => window.htmx.trigger(input, "offer"));
+};
+
+document.querySelectorAll("input[data-combobox]").forEach(upgradeSearch);
+document.querySelectorAll("input[data-tool]").forEach(upgradeField);
 
 // A slash leads to the search, unless somebody is writing one.
 document.addEventListener("keydown", event => {

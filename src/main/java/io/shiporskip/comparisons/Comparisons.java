@@ -9,12 +9,13 @@ import io.shiporskip.comparisons.ComparisonView.Column;
 import io.shiporskip.comparisons.ComparisonView.EntryLine;
 import io.shiporskip.comparisons.ComparisonView.OtherEntries;
 import io.shiporskip.comparisons.Openings.Opened;
+import io.shiporskip.panel.Mark;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.Ranked;
 import io.shiporskip.panel.TakeView;
-import io.shiporskip.panel.Verdict;
 import io.shiporskip.search.Search;
+import io.shiporskip.search.Sort;
 import io.shiporskip.votes.Tally;
 import io.shiporskip.votes.Votes;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ public class Comparisons {
     /** Within so many minutes a network counts once for a comparison. */
     public static final int OPENING_COUNTS_ONCE_IN_MINUTES = Math.toIntExact(Openings.ONCE_IN.toMinutes());
 
+    /** So many tools are set against each other to find the closest calls. */
+    private static final int CLOSEST_AMONG = 200;
     private static final int RELATED = 6;
     private static final int RELATED_BY_OPENING = 3;
     /** More than are shown, because some may be of tools that are no longer published. */
@@ -111,11 +114,10 @@ public class Comparisons {
      */
     public Decision decide(Collection<ToolSheetView> among, List<String> roles, Weights weights, Limits limits) {
         List<UUID> ids = among.stream().map(sheet -> sheet.tool().id()).toList();
-        Map<UUID, Map<String, Integer>> scores = panel.scores(ids);
-        Map<UUID, Map<String, Verdict>> verdicts = panel.verdictsByRole(ids);
-        return Decision.among(among.stream().map(sheet -> new Contender(sheet,
-                scores.getOrDefault(sheet.tool().id(), Map.of()), verdicts.getOrDefault(sheet.tool().id(), Map.of())))
-                .toList(), roles, weights, limits);
+        Map<UUID, List<Mark>> marks = panel.marks(ids);
+        return Decision.among(among.stream()
+                .map(sheet -> Contender.of(sheet, marks.getOrDefault(sheet.tool().id(), List.of()))).toList(), roles,
+                weights, limits);
     }
 
     /**
@@ -149,6 +151,11 @@ public class Comparisons {
      */
     public record Surroundings(List<RivalView> rivals, @Nullable OtherEntries otherEntries) {}
 
+    /** The rivals of a tool, so many at most, the nearest first. */
+    public List<ToolView> rivals(ToolView tool, int limit) {
+        return field(List.of(tool), List.of(), List.of()).rivals(tool, limit).stream().map(RivalView::tool).toList();
+    }
+
     /** The rivals of a tool, so many at most, and the other entries of its maker. */
     public Surroundings around(ToolView tool, int rivals) {
         List<ToolView> ofMaker = tools.ofMakers(List.of(tool.maker().slug()), OTHER_ENTRIES);
@@ -157,20 +164,21 @@ public class Comparisons {
                 otherEntries(List.of(tool), ofMaker, field).stream().findFirst().orElse(null));
     }
 
-    /** Rivals whose panels lie closest together, the closest first, no tool twice. */
-    public List<ComparisonLink> closestCalls(Collection<ToolView> among, int limit) {
-        List<UUID> ids = among.stream().map(ToolView::id).toList();
-        return new Field(List.copyOf(among), Map.of(), panel.scores(ids)).closestCalls(limit);
+    /** Rivals among the best scored tools whose panels lie closest together, the closest first, no tool twice. */
+    public List<ComparisonLink> closestCalls(int limit) {
+        return scored(search.first(Sort.SCORE, CLOSEST_AMONG)).closestCalls(limit);
     }
 
-    /**
-     * The comparisons of these tools that readers opened most in the last {@link #WEEK} days, filled up with the
-     * closest calls.
-     */
-    public List<ComparisonLink> ofTheWeek(Collection<ToolView> among, int limit) {
-        List<UUID> ids = among.stream().map(ToolView::id).toList();
-        return new Field(List.copyOf(among), Map.of(), panel.scores(ids))
-                .ofTheWeek(openings.ofTheWeek(OPENED_LOOKED_AT), limit);
+    /** The comparisons that readers opened most in the last {@link #WEEK} days, filled up with the closest calls. */
+    public List<ComparisonLink> ofTheWeek(int limit) {
+        List<Opened> opened = openings.ofTheWeek(OPENED_LOOKED_AT);
+        Set<UUID> among = new LinkedHashSet<>(search.first(Sort.SCORE, CLOSEST_AMONG));
+        opened.forEach(one -> among.addAll(List.of(one.pair().first(), one.pair().second())));
+        return scored(among).ofTheWeek(opened, limit);
+    }
+
+    private Field scored(Collection<UUID> ids) {
+        return new Field(tools.byIds(ids), Map.of(), panel.scores(ids));
     }
 
     /**

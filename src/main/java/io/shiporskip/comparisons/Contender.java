@@ -3,12 +3,14 @@ package io.shiporskip.comparisons;
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.panel.Mark;
 import io.shiporskip.panel.Outcome;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.Verdict;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +26,20 @@ public record Contender(ToolSheetView sheet, Map<String, Integer> scores, Map<St
     /** Licences that let anybody use, change and sell, by the names that the catalogue gives them. */
     private static final Set<String> PERMISSIVE = Set.of("Apache 2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC",
             "CC-BY-4.0");
+
+    /** A tool with the marks of its panel, in the panel's order. */
+    static Contender of(ToolSheetView sheet, List<Mark> marks) {
+        Map<String, Integer> scores = new LinkedHashMap<>();
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        for (Mark mark : marks) {
+            verdicts.put(mark.name(), mark.verdict());
+            Integer score = mark.score();
+            if (score != null) {
+                scores.put(mark.name(), score);
+            }
+        }
+        return new Contender(sheet, scores, verdicts);
+    }
 
     /** The tool itself. */
     public ToolView tool() {

@@ -108,10 +108,12 @@ record Field(List<ToolView> tools, Map<UUID, PanelVerdict> verdicts, Map<UUID, M
         List<Pair> pairs = new ArrayList<>();
         for (ToolView first : tools) {
             for (ToolView second : tools) {
-                Duel duel = duel(first, second);
                 if (first.slug().compareTo(second.slug()) < 0 && first.comparableWith(second)
-                        && !first.sameProductAs(second) && duel.enoughRoles()) {
-                    pairs.add(new Pair(first, second, duel));
+                        && !first.sameProductAs(second)) {
+                    Duel duel = duel(first, second);
+                    if (duel.enoughRoles()) {
+                        pairs.add(new Pair(first, second, duel));
+                    }
                 }
             }
         }

@@ -4,6 +4,7 @@ import io.shiporskip.shared.Slug;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,14 @@ public class Panel {
         return query.ofReviewer(reviewer);
     }
 
+    /**
+     * Who wrote on which tool from one day to another, both included: the reviewers' names in the panel's order, by tool. So
+     * many tools at most, those written on last first; some of them may not be published.
+     */
+    public Map<UUID, List<String>> writtenFrom(LocalDate first, LocalDate last, int limit) {
+        return query.writtenFrom(first, last, limit);
+    }
+
     /** What the panels of these tools say; a tool without takes is missing. */
     public Map<UUID, PanelVerdict> verdicts(Collection<UUID> tools) {
         return query.verdicts(tools);
@@ -73,11 +82,6 @@ public class Panel {
     /** The scores of each of these tools by the reviewer's name, in the panel's order; a tool without scores is missing. */
     public Map<UUID, Map<String, Integer>> scores(Collection<UUID> tools) {
         return query.scores(tools);
-    }
-
-    /** What each role says of each of these tools, by its name, in the panel's order; a tool without takes is missing. */
-    public Map<UUID, Map<String, Verdict>> verdictsByRole(Collection<UUID> tools) {
-        return query.verdictsByRole(tools);
     }
 
     /**
@@ -96,6 +100,11 @@ public class Panel {
      */
     public Ranked barelyScored(String kind, int leastScores, int limit) {
         return query.ranked(kind, leastScores, limit, false);
+    }
+
+    /** All reviewers with what they said last, in the panel's order. */
+    public List<ReviewerRecord> records() {
+        return query.records();
     }
 
     /** What each reviewer gives each published tool, by tool, in the panel's order. */

@@ -64,6 +64,23 @@ class TakeQuery {
                 .param("reviewer", reviewer.value()).query(TakeQuery::take).list();
     }
 
+    Map<UUID, List<String>> writtenFrom(LocalDate first, LocalDate last, int limit) {
+        Map<UUID, List<String>> written = new LinkedHashMap<>();
+        jdbc.sql("""
+                select k.tool_id, array_agg(r.name::text order by r.position) as reviewers
+                  from take k
+                  join reviewer r on r.id = k.reviewer_id
+                 where k.written_on between :first and :last
+                 group by k.tool_id
+                 order by max(k.written_on) desc, k.tool_id
+                 limit :limit
+                """).param("first", first).param("last", last).param("limit", limit).query((ResultSet row) -> {
+            written.put(row.getObject("tool_id", UUID.class),
+                    List.of((String[]) row.getArray("reviewers").getArray()));
+        });
+        return written;
+    }
+
     Map<UUID, PanelVerdict> verdicts(Collection<UUID> tools) {
         Map<UUID, PanelVerdict> verdicts = new HashMap<>();
         if (tools.isEmpty()) {
@@ -101,21 +118,6 @@ class TakeQuery {
         return scores;
     }
 
-    Map<UUID, Map<String, Verdict>> verdictsByRole(Collection<UUID> tools) {
-        Map<UUID, Map<String, Verdict>> verdicts = new HashMap<>();
-        if (tools.isEmpty()) {
-            return verdicts;
-        }
-        jdbc.sql("""
-                select k.tool_id, r.name, k.verdict from take k join reviewer r on r.id = k.reviewer_id
-                 where k.tool_id in (:tools) order by r.position
-                """).param("tools", tools).query((ResultSet row) -> {
-            verdicts.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new LinkedHashMap<>())
-                    .put(row.getString("name"), Verdict.valueOf(row.getString("verdict")));
-        });
-        return verdicts;
-    }
-
     Ranked ranked(String kind, int leastScores, int limit, boolean enough) {
         List<UUID> tools = new ArrayList<>();
         int[] total = { 0 };
@@ -135,6 +137,25 @@ class TakeQuery {
                     total[0] = row.getInt("total");
                 });
         return new Ranked(tools, total[0]);
+    }
+
+    List<ReviewerRecord> records() {
+        return jdbc.sql("""
+                select r.slug, r.name, r.motto, r.statement, r.position, n.ships, n.skips
+                  from reviewer r
+                 cross join lateral (
+                     select count(*) filter (where verdict = 'SHIP') as ships,
+                            count(*) filter (where verdict = 'SKIP') as skips
+                       from (select k.verdict from take k join tool t on t.id = k.tool_id
+                              where k.reviewer_id = r.id and is_published(t.published_on)
+                              order by k.written_on desc, k.id desc limit :limit) recent) n
+                 order by r.position
+                """).param("limit", ReviewerRecord.MOST)
+                .query((row, _) -> new ReviewerRecord(
+                        new ReviewerView(row.getString("slug"), row.getString("name"), row.getString("motto"),
+                                row.getString("statement"), row.getInt("position")),
+                        new PanelVerdict(row.getInt("ships"), row.getInt("skips"), null)))
+                .list();
     }
 
     /** Of all published tools. */

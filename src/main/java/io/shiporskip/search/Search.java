@@ -4,6 +4,7 @@ import io.shiporskip.visitors.Network;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,31 @@ public class Search {
     public List<Suggestion> suggest(String typed, int limit) {
         String text = Criteria.words(typed).q();
         return text.isEmpty() ? List.of() : query.suggest(text, limit);
+    }
+
+    /**
+     * What somebody means who has written this instead of choosing: the tools of exactly that name, accents and capitals ignored;
+     * where there is none, those whose names begin with it or have a word that does.
+     *
+     * @param limit so many tools at most
+     */
+    public Meant meant(String text, int limit) {
+        return query.meant(Criteria.words(text).q(), limit);
+    }
+
+    /** The first tools of all in an order; of those published on one day the highest score comes first. */
+    public List<UUID> first(Sort sort, int limit) {
+        return query.first(sort, limit);
+    }
+
+    /** How many tools there are, in all and of the kinds that have most. */
+    public KindCounts kinds() {
+        return query.kinds();
+    }
+
+    /** How many tools were published after a day, counted up to a limit. */
+    public int publishedAfter(LocalDate day, int limit) {
+        return query.publishedAfter(day, limit);
     }
 
     /** The tools whose names come nearest to a text, for those who found nothing else. */

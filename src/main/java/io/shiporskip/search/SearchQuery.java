@@ -1,10 +1,13 @@
 package io.shiporskip.search;
 
+import io.shiporskip.catalogue.KindView;
 import io.shiporskip.search.Findings.Count;
+import io.shiporskip.search.KindCounts.KindCount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -104,6 +107,22 @@ class SearchQuery {
                                 as likeness) l)
             """;
 
+    /** The tools whose names are what somebody typed, begin with it, or have a word that does. */
+    private static final String BEGINNINGS = """
+            with asked as materialized (select plain(:typed) as text),
+            first as materialized (
+                (select tool_id from tool_index
+                  where length(plain(:typed)) = 1 and left(name, 1) = plain(:typed) order by by_score, slug limit 20)
+                union all (select tool_id from tool_index
+                  where length(plain(:typed)) = 2 and left(name, 2) = plain(:typed) order by by_score, slug limit 20)
+                union all (select tool_id from tool_index where plain(:typed) <> '' and name = plain(:typed) limit 10)
+                union all (select tool_id from tool_index
+                  where length(plain(:typed)) > 2 and name > plain(:typed) and name < plain(:typed) || chr(1114111)
+                  order by name limit 100)
+                union all (select tool_id from tool_words
+                  where length(plain(:typed)) > 2 and names like '% ' || plain(:typed) || '%' limit 100))
+            """;
+
     private final JdbcClient jdbc;
 
     SearchQuery(JdbcClient jdbc) {
@@ -172,24 +191,12 @@ class SearchQuery {
 
     /**
      * While somebody types: names that are it, begin with it, or have a word that does; where there are few of them, names that
-     * resemble it, and where these are few as well and none is it, those that come nearest. The likeness to all names of a tool counts before
-     * that to the name of today, because a word of a short name is less of a long one.
+     * resemble it, and where these are few as well and none is it, those that come nearest. The likeness to all names of a
+     * tool counts before that to the name of today, because a word of a short name is less of a long one.
      */
     List<Suggestion> suggest(String typed, int limit) {
-        return jdbc.sql("""
-                with asked as materialized (select plain(:typed) as text),
-                first as materialized (
-                    (select tool_id from tool_index
-                      where length(plain(:typed)) = 1 and left(name, 1) = plain(:typed) order by by_score, slug limit 20)
-                    union all (select tool_id from tool_index
-                      where length(plain(:typed)) = 2 and left(name, 2) = plain(:typed) order by by_score, slug limit 20)
-                    union all (select tool_id from tool_index where plain(:typed) <> '' and name = plain(:typed) limit 10)
-                    union all (select tool_id from tool_index
-                      where length(plain(:typed)) > 2 and name > plain(:typed) and name < plain(:typed) || chr(1114111)
-                      order by name limit 100)
-                    union all (select tool_id from tool_words
-                      where length(plain(:typed)) > 2 and names like '% ' || plain(:typed) || '%' limit 100)),
-                close as materialized (
+        return jdbc.sql(BEGINNINGS + """
+                , close as materialized (
                     select tool_id from first
                     union select r from asked, resembling_tools(asked.text, 20) r
                            where length(asked.text) > 2 and asked.text not like '% %' and (select count(*) from first) < 3
@@ -217,6 +224,58 @@ class SearchQuery {
                 .query((ResultSet row, int number) -> new Suggestion(row.getObject("tool_id", UUID.class),
                         row.getString("formerly")))
                 .list();
+    }
+
+    Meant meant(String typed, int limit) {
+        List<UUID> tools = new ArrayList<>();
+        boolean[] exact = { false };
+        jdbc.sql(BEGINNINGS + """
+                , found as (
+                    select i.tool_id, i.name = asked.text as exact, starts_with(i.name, asked.text) as beginning,
+                           i.by_score, i.slug
+                      from (select distinct tool_id from first) f
+                     cross join asked
+                     cross join lateral (select * from tool_index where tool_index.tool_id = f.tool_id limit 1) i)
+                select tool_id, exact from found
+                 where exact or not exists (select from found one where one.exact)
+                 order by beginning desc, by_score, slug
+                 limit :limit
+                """).param("typed", typed).param("limit", limit).query((ResultSet row) -> {
+            tools.add(row.getObject("tool_id", UUID.class));
+            exact[0] = row.getBoolean("exact");
+        });
+        return new Meant(tools, exact[0]);
+    }
+
+    List<UUID> first(Sort sort, int limit) {
+        String order = sort == Sort.NEW ? "by_new, by_score" : sort.column();
+        return jdbc.sql("select tool_id from tool_index order by " + order + ", slug limit :limit")
+                .param("limit", limit).query(UUID.class).list();
+    }
+
+    KindCounts kinds() {
+        List<KindCount> kinds = new ArrayList<>();
+        int[] total = { 0 };
+        jdbc.sql("""
+                select k.slug, k.name, k.plural, k.job, n.tools, n.total
+                  from (select kind, sum(tools) as tools, sum(sum(tools)) over () as total
+                          from tool_count group by kind having sum(tools) > 0) n
+                  join kind k on k.slug = n.kind
+                 order by n.tools desc, k.plural collate "C"
+                 limit :limit
+                """).param("limit", MOST_VALUES).query((ResultSet row) -> {
+            kinds.add(new KindCount(new KindView(row.getString("slug"), row.getString("name"),
+                    row.getString("plural"), row.getString("job")), row.getInt("tools")));
+            total[0] = row.getInt("total");
+        });
+        return new KindCounts(total[0], kinds);
+    }
+
+    int publishedAfter(LocalDate day, int limit) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select from tool_index where by_new < date '2000-01-01' - :day limit :limit) few
+                """).param("day", day).param("limit", limit).query(Integer.class).single();
     }
 
     /** The tools whose names come nearest to a text. */

@@ -103,7 +103,8 @@ class Finder {
         return found.stream().map(line -> line.with(excerpts.get(line.tool().id()))).toList();
     }
 
-    private List<ToolView> inOrder(Collection<UUID> ids) {
+    /** The tools with these ids, in their order. */
+    List<ToolView> inOrder(Collection<UUID> ids) {
         Map<UUID, ToolView> found = tools.byIds(ids).stream()
                 .collect(Collectors.toMap(ToolView::id, Function.identity()));
         return ids.stream().filter(found::containsKey).map(found::get).toList();

@@ -4,10 +4,10 @@ import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.comparisons.ComparisonLink;
 import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.panel.Mark;
-import io.shiporskip.site.ToolLines.KindGroup;
+import io.shiporskip.panel.ReviewerRecord;
+import io.shiporskip.search.KindCounts.KindCount;
 import io.shiporskip.votes.Contest;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +17,19 @@ import java.util.UUID;
  * What the front page shows.
  *
  * @param total how many tools there are
- * @param thisWeek how many of them were published in the last {@link Comparisons#WEEK} days
+ * @param thisWeek how many of them were published in the last {@link Comparisons#WEEK} days, counted up to {@link #MOST_NEW}
  * @param newest the verdicts published last, of one day the highest score first
  * @param contested the tools on which there is most disagreement
  * @param comparisons those that readers opened most this week, and the closest calls
- * @param kinds all tools by kind
- * @param reviewers the panel with its records
+ * @param kinds how many tools there are of each kind
+ * @param reviewers the panel with what its voices said last
  * @param picker the form that chooses two tools
  */
 public record HomeView(int total, int thisWeek, List<ToolLine> newest, List<ContestedLine> contested,
-        List<ComparisonLink> comparisons, List<KindGroup> kinds, List<ReviewerLine> reviewers, PickerView picker) {
+        List<ComparisonLink> comparisons, List<KindCount> kinds, List<ReviewerRecord> reviewers, PickerView picker) {
+
+    /** So many new tools are counted at most. */
+    static final int MOST_NEW = 1000;
 
     /** From here on a panel of one voice is contested, because the community stands at least as far from it. */
     static final double CONTESTED_FROM = 0.5;
@@ -54,15 +57,9 @@ public record HomeView(int total, int thisWeek, List<ToolLine> newest, List<Cont
         return switch (thisWeek) {
             case 0 -> "Nothing new in the last %d days. These are the latest.".formatted(Comparisons.WEEK);
             case 1 -> "New this week: one verdict.";
+            case MOST_NEW -> "New this week: more than %d verdicts.".formatted(MOST_NEW - 1);
             default -> "New this week: %d verdicts.".formatted(thisWeek);
         };
-    }
-
-    /** How many of the tools were published in the week that ends today. */
-    static int published(List<ToolLine> lines, LocalDate today) {
-        return Math.toIntExact(
-                lines.stream().filter(line -> line.tool().publishedOn().isAfter(today.minusDays(Comparisons.WEEK)))
-                        .count());
     }
 
     static List<ToolLine> newest(List<ToolLine> lines, int limit) {

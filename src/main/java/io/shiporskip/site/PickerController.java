@@ -1,14 +1,11 @@
 package io.shiporskip.site;
 
 import io.shiporskip.catalogue.ToolSheetView;
-import io.shiporskip.catalogue.ToolView;
-import io.shiporskip.catalogue.Tools;
-import io.shiporskip.catalogue.UnknownTool;
 import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.comparisons.Lineup;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.shared.Htmx;
-import io.shiporskip.shared.Slug;
+import io.shiporskip.site.Picker.Understood;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,21 +26,20 @@ class PickerController {
     private static final int SUGGESTIONS = 6;
     private static final String ANSWER = "site/picker :: answer";
 
-    private final Tools tools;
-    private final Lineups lineups;
+    private final Picker picker;
     private final Comparisons comparisons;
     private final Deciding deciding;
 
-    PickerController(Tools tools, Lineups lineups, Comparisons comparisons, Deciding deciding) {
-        this.tools = tools;
-        this.lineups = lineups;
+    PickerController(Picker picker, Comparisons comparisons, Deciding deciding) {
+        this.picker = picker;
         this.comparisons = comparisons;
         this.deciding = deciding;
     }
 
     /**
      * The form; with two to four tools chosen, the way to their comparison. HTMX asks while the reader still chooses, and
-     * gets the answer of the comparison in a sentence, or what is wrong with the choice.
+     * gets the answer of the comparison in a sentence, or what is wrong with the choice. A field holds a slug or a name; a name
+     * that may be several tools' is asked about.
      *
      * @param parameters the address's, as a map, because as a list of their own Spring would cut a value at its commas
      * @param boosted whether HTMX only follows a link or form in its place, and so wants what the address leads to
@@ -51,24 +47,29 @@ class PickerController {
     @GetMapping("/compare")
     ModelAndView choose(@RequestParam MultiValueMap<String, String> parameters, Htmx htmx,
             @RequestHeader(name = "HX-Boosted", defaultValue = "false") boolean boosted) {
-        List<String> fields = parameters.getOrDefault("tool", List.of()).stream()
-                .map(field -> field.strip().toLowerCase(Locale.ROOT)).toList();
+        List<String> fields = parameters.getOrDefault("tool", List.of()).stream().map(String::strip).toList();
         List<String> named = fields.stream().filter(field -> !field.isEmpty()).toList();
         if (named.size() < 2) {
             boolean submitted = named.size() < fields.size();
             return htmx.request() ? new ModelAndView(ANSWER) : form(named, submitted ? "Choose two tools." : null);
         }
-        List<Slug> slugs = slugs(named);
-        if (slugs.size() > Lineup.MOST) {
+        if (named.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().count() > Lineup.MOST) {
             return refused(named, "Choose at most %d tools.".formatted(Lineup.MOST), htmx);
         }
-        List<ToolSheetView> sheets = lineups.found(Lineup.of(slugs));
+        String kept = Kept.joined(Lineups.rows(parameters).query(), deciding.read(parameters).query());
+        Understood understood = picker.understand(named.stream().distinct().toList(), kept);
+        if (!understood.doubts().isEmpty()) {
+            ModelAndView asked = refused(named,
+                    understood.known() ? "Choose which tool you mean." : "No tool goes by that name.", htmx);
+            asked.setStatus(understood.known() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.NOT_FOUND);
+            return asked.addObject("doubts", understood.doubts());
+        }
+        List<ToolSheetView> sheets = understood.sheets();
         if (sheets.size() < 2) {
             return refused(named, "Choose two different tools.", htmx);
         }
         return htmx.request() && !boosted ? new ModelAndView(ANSWER, "answer", comparisons.of(sheets))
-                : Redirects.seeOther(Lineups.pathOf(sheets)
-                        + Kept.joined(Lineups.rows(parameters).query(), deciding.read(parameters).query()));
+                : Redirects.seeOther(Lineups.pathOf(sheets) + kept);
     }
 
     /** What is wrong with a choice: beside the fields where HTMX asks, with the form again where it does not. */
@@ -79,21 +80,11 @@ class PickerController {
     }
 
     private ModelAndView form(List<String> chosen, @Nullable String problem) {
-        List<ToolView> all = tools.all();
         ModelAndView form = new ModelAndView("site/picker",
                 problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        form.addObject("view", PickerView.of(all, chosen));
+        form.addObject("view", picker.view(chosen));
         form.addObject("problem", problem);
-        form.addObject("suggestions", comparisons.closestCalls(all, SUGGESTIONS));
+        form.addObject("suggestions", comparisons.closestCalls(SUGGESTIONS));
         return form;
-    }
-
-    /** The different slugs; a text that cannot be one is a tool that is not there. */
-    private static List<Slug> slugs(List<String> named) {
-        List<String> wrong = named.stream().filter(text -> Slug.parse(text).isEmpty()).distinct().toList();
-        if (!wrong.isEmpty()) {
-            throw new UnknownTool(wrong);
-        }
-        return named.stream().map(Slug::new).distinct().toList();
     }
 }

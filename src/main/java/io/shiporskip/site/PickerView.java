@@ -1,41 +1,64 @@
 package io.shiporskip.site;
 
-import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.comparisons.Lineup;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /**
- * The form that chooses tools to compare.
+ * The form that chooses tools to compare. One writes the name of a tool, and is offered some while one writes.
  *
- * @param groups all tools by kind; the kind of the first chosen tool comes first, because its rivals are there
- * @param chosen the slugs chosen so far, one for each field
+ * @param offered the tools that every field offers before anything is written, by name; of many the best scored
+ * @param fields what stands in each of its fields
  */
-record PickerView(List<Group> groups, List<String> chosen) {
+public record PickerView(List<Offered> offered, List<Chosen> fields) {
 
     /**
-     * Tools of one kind.
+     * A tool that a field offers.
      *
-     * @param kind the kind
-     * @param tools its tools, by name
+     * @param tool the tool
+     * @param text what the field holds once it is chosen: the name, or the slug where the name is another tool's as well
      */
-    record Group(KindView kind, List<ToolView> tools) {}
+    public record Offered(ToolView tool, String text) {
 
-    /** A picker over these tools with as many fields as a comparison can have columns. */
-    static PickerView of(List<ToolView> tools, List<String> chosen) {
-        Map<String, List<ToolView>> byKind = new LinkedHashMap<>();
-        tools.stream().filter(tool -> !chosen.isEmpty() && tool.slug().value().equals(chosen.getFirst())).findFirst()
-                .ifPresent(first -> byKind.put(first.kind().slug(), new ArrayList<>()));
-        tools.forEach(tool -> byKind.computeIfAbsent(tool.kind().slug(), _ -> new ArrayList<>()).add(tool));
-        List<String> fields = new ArrayList<>(chosen.stream().limit(Lineup.MOST).toList());
-        while (fields.size() < Lineup.MOST) {
-            fields.add("");
+        static Offered of(ToolView tool) {
+            return new Offered(tool, tool.ambiguous() ? tool.slug().value() : tool.name());
         }
-        return new PickerView(byKind.values().stream().map(group -> new Group(group.getFirst().kind(), group)).toList(),
-                fields);
+    }
+
+    /**
+     * What stands in a field.
+     *
+     * @param text the slug of a tool, or what somebody wrote instead; empty where nothing is chosen
+     * @param label what the tool is called; the text itself where it is no tool's
+     */
+    public record Chosen(String text, String label) {
+
+        static final Chosen NOTHING = new Chosen("", "");
+    }
+
+    /**
+     * A picker with as many fields as a comparison can have columns.
+     *
+     * @param offered the tools to offer, by name
+     * @param chosen the texts of the fields, in their order
+     * @param known tools that the texts may be the slugs of
+     */
+    static PickerView of(List<ToolView> offered, List<String> chosen, Collection<ToolView> known) {
+        List<Chosen> fields = new ArrayList<>(
+                chosen.stream().limit(Lineup.MOST).map(text -> chosen(text, known)).toList());
+        while (fields.size() < Lineup.MOST) {
+            fields.add(Chosen.NOTHING);
+        }
+        return new PickerView(offered.stream().map(Offered::of).toList(), fields);
+    }
+
+    private static Chosen chosen(String text, Collection<ToolView> known) {
+        String slug = text.toLowerCase(Locale.ROOT);
+        return known.stream().filter(tool -> tool.slug().value().equals(slug)).findFirst()
+                .map(tool -> new Chosen(slug, tool.label())).orElseGet(() -> new Chosen(text, text));
     }
 }

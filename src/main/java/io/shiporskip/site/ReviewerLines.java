@@ -30,11 +30,7 @@ class ReviewerLines {
     /** All reviewers. Three statements. */
     List<ReviewerLine> all() {
         Map<UUID, List<Mark>> marks = panel.marks();
-        return all(marks, votes.tallies(marks.keySet()));
-    }
-
-    /** All reviewers, by what they give each tool and its tally. One statement. */
-    List<ReviewerLine> all(Map<UUID, List<Mark>> marks, Map<UUID, Tally> tallies) {
+        Map<UUID, Tally> tallies = votes.tallies(marks.keySet());
         List<Standing> standings = standings(marks);
         return panel.reviewers().stream().map(reviewer -> line(reviewer, standings, tallies)).toList();
     }

@@ -88,6 +88,8 @@ class TakeTablesTests {
                 new Mark(tool, "skeptic", "Skeptic", Verdict.SKIP, 51));
         assertThat(panel.marks(List.of(tool))).isEqualTo(Map.of(tool, marks));
         assertThat(panel.marks()).isEqualTo(Map.of(tool, marks));
+        assertThat(panel.records()).extracting(of -> of.reviewer().name() + ": " + of.record().counts())
+                .containsExactly("Builder: 1 ship / 0 skip", "Skeptic: 0 ship / 1 skip");
     }
 
     @Test
@@ -95,6 +97,7 @@ class TakeTablesTests {
         jdbc.sql("update tool set published_on = null").update();
 
         assertThat(panel.marks()).isEmpty();
+        assertThat(panel.records()).extracting(ReviewerRecord::line).containsOnly("No takes yet");
         assertThat(panel.marks(List.of(tool))).containsOnlyKeys(tool);
     }
 

@@ -7,11 +7,13 @@ import io.shiporskip.testing.ToolMother;
 import io.shiporskip.visitors.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -191,6 +193,46 @@ class SearchTests {
 
     private static Network network(int number) {
         return new Network(new UUID(0, number));
+    }
+
+    @Test
+    void aNameMeansTheToolsThatBearItAndOnlyThenThoseThatBeginWithIt() {
+        UUID studio = tool("studio").named("Café Studio").addTo(shelves, catalogue);
+        UUID pro = tool("studio-pro").named("Cafe Studio Pro").addTo(shelves, catalogue);
+        UUID one = tool("twin-a").named("Twin").addTo(shelves, catalogue);
+        UUID other = tool("twin-b").named("twin").addTo(shelves, catalogue);
+        keeper.catchUp();
+
+        assertThat(search.meant("cafe-STUDIO", 8)).isEqualTo(new Meant(List.of(studio), true))
+                .matches(Meant::certain);
+        assertThat(search.meant("Twin", 8)).isEqualTo(new Meant(List.of(one, other), true))
+                .matches(meant -> !meant.certain());
+        assertThat(search.meant("studio p", 8)).isEqualTo(new Meant(List.of(pro), false))
+                .matches(meant -> !meant.certain());
+        assertThat(search.meant("cafe", 1).tools()).hasSize(1);
+        assertThat(search.meant("cafe studoi", 8).tools()).isEmpty();
+        assertThat(search.meant("!", 8).tools()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0, 5", "6, 5", "7, 0", "400, 0" })
+    void aWeekIsSevenDaysTodayIncluded(int daysAgo, int published) {
+        tools(5);
+        LocalDate today = tool("any").view().publishedOn().plusDays(daysAgo);
+
+        assertThat(search.publishedAfter(today.minusDays(7), 100)).isEqualTo(published);
+        assertThat(search.publishedAfter(today.minusDays(7), 3)).isEqualTo(Math.min(3, published));
+    }
+
+    @Test
+    void kindsAreCounted() {
+        tools(5);
+
+        KindCounts counts = search.kinds();
+
+        assertThat(counts.total()).isEqualTo(5);
+        assertThat(counts.kinds()).extracting(kind -> kind.kind().slug() + " " + kind.tools())
+                .containsExactly("language-model 3", "coding-agent 2");
     }
 
     private void many() {

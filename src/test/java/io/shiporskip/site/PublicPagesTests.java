@@ -29,11 +29,11 @@ class PublicPagesTests {
 
     /** The number of statements is fixed: it does not grow with the number of tools, plans, facts or takes. */
     @ParameterizedTest
-    @CsvSource({ "/, 7", "/tools, 5", "/categories/developer-tools, 6",
+    @CsvSource({ "/, 14", "/tools, 5", "/categories/developer-tools, 6",
         "/kinds/coding-agent, 6", "/makers/cursor, 6", "/tools?kind=coding-agent&sort=new, 5", "/tools?q=agent, 5",
         "/search, 5",
         "/search?q=agent, 5", "/tools/devin, 10",
-        "/tools/cursor-background-agent, 10", "/compare, 2",
+        "/tools/cursor-background-agent, 10", "/compare, 4",
         "/compare/cursor-background-agent-vs-smollm3-on-device, 11", "/compare/aider-vs-devin, 12",
         "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 12",
         "/compare/aider-vs-devin?weight.skeptic=3&budget=20, 12", "/kinds/coding-agent/decide, 10",

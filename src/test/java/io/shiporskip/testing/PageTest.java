@@ -1,5 +1,6 @@
 package io.shiporskip.testing;
 
+import io.shiporskip.search.Indexing;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -14,6 +15,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ TestDatabase.class, Pages.class })
+@Import({ TestDatabase.class, Pages.class, Indexing.class })
 public @interface PageTest {
 }
