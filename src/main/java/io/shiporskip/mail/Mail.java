@@ -15,7 +15,21 @@ import java.util.Map;
  */
 public record Mail(String messageId, String to, String subject, String text, String html, Map<String, String> headers) {
 
+    /** @throws IllegalArgumentException when a line break or another control character is where a header will be */
     public Mail {
         headers = Map.copyOf(headers);
+        oneLine(messageId);
+        oneLine(to);
+        oneLine(subject);
+        headers.forEach((name, value) -> {
+            oneLine(name);
+            oneLine(value);
+        });
+    }
+
+    private static void oneLine(String header) {
+        if (header.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a header of a mail is one line without control characters");
+        }
     }
 }

@@ -14,7 +14,8 @@ public class SiteAddress {
     private final SiteProperties site;
     private volatile int port = 8080;
 
-    SiteAddress(SiteProperties site) {
+    /** @param site with the base URL, where there is one */
+    public SiteAddress(SiteProperties site) {
         this.site = site;
     }
 
