@@ -33,7 +33,7 @@ final class SmtpPostman implements Postman {
     public Round round() {
         Session session = session();
         InternetAddress from = sender.sender(site);
-        return new SmtpRound(server, protocol, session, from, sender.bounces(), sender.mailsAConnection());
+        return new SmtpRound(server, protocol, session, from, sender.returnPath(), sender.mailsAConnection());
     }
 
     @Override

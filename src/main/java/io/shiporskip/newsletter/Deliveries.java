@@ -60,6 +60,19 @@ class Deliveries {
         return new Lane(name, run);
     }
 
+    /** Whether there is an edition that is not at its end. */
+    boolean isWork() {
+        return jdbc.sql("select exists (select from edition where state in ('COMPOSED', 'SENDING', 'PAUSED'))")
+                .query(Boolean.class).single();
+    }
+
+    /** Whether a delivery of an edition may be due. */
+    boolean isDue(UUID edition) {
+        return jdbc.sql("""
+                select exists (select from delivery where edition_id = :edition and state = 'WAITING' and due_at <= now())
+                """).param("edition", edition).query(Boolean.class).single();
+    }
+
     /** Editions that are in a state, the oldest first. */
     List<UUID> editions(String state) {
         return jdbc.sql("select id from edition where state = :state order by number").param("state", state)
@@ -221,8 +234,8 @@ class Deliveries {
                 """).param("id", edition).update();
         return jdbc.sql("""
                 update edition set state = 'SENT', sent_at = now(), version = version + 1
-                 where id = :id and not exists (
-                       select from delivery where edition_id = :id and state in ('WAITING', 'SENDING'))
+                 where id = :id and not exists (select from delivery where edition_id = :id and state = 'WAITING')
+                   and not exists (select from delivery where edition_id = :id and state = 'SENDING')
                 returning number
                 """).param("id", edition).query(Integer.class).optional();
     }

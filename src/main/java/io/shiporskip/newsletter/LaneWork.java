@@ -47,7 +47,7 @@ class LaneWork {
      * @return how long to wait before it is called again
      */
     Duration run(String name, BooleanSupplier stopping) {
-        if (!postman.delivers()) {
+        if (!postman.delivers() || !deliveries.isWork()) {
             return sending.lookAgain();
         }
         Lane lane = deliveries.takeOver(name);
@@ -74,15 +74,22 @@ class LaneWork {
         return sending.lookAgain();
     }
 
+    /** Ends a lane that is not wanted any more. What it left in the middle is unknown, as of any other. */
+    void end(String name) {
+        deliveries.takeOver(name);
+    }
+
     /** Sends what is due of an edition; how long to rest, where the mail server takes nothing. */
     private Optional<Duration> send(Lane lane, UUID edition, BooleanSupplier stopping) {
-        Optional<Delivery> next = deliveries.claim(lane, edition, null);
-        if (next.isEmpty()) {
+        if (!deliveries.isDue(edition)) {
             return Optional.empty();
         }
+        // Before anything is marked: a letter that cannot be written must not make deliveries unknown.
+        Letter letter = letters.of(edition);
+        mails.check(letter);
         Pace pace = new Pace(sending.mailsASecond(), sending.lanes());
         try (Postman.Round round = postman.round()) {
-            Letter letter = letters.of(edition);
+            Optional<Delivery> next = deliveries.claim(lane, edition, null);
             while (next.isPresent()) {
                 Delivery delivery = next.get();
                 pace.take();

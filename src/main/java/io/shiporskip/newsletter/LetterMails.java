@@ -31,6 +31,11 @@ class LetterMails {
         return mail(letter, letter.subject(), delivery.id(), delivery.subscriber(), delivery.address());
     }
 
+    /** @throws IllegalArgumentException when no mail can be made of a letter */
+    void check(Letter letter) {
+        test(letter, "nobody@" + site.host());
+    }
+
     /** A mail that only shows how the letter looks. */
     Mail test(Letter letter, String to) {
         return mail(letter, "[Test] " + letter.subject(), UUID.randomUUID(), NOBODY, to);

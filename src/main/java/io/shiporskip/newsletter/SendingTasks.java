@@ -27,6 +27,7 @@ class SendingTasks {
         return Tasks.custom(LANE).onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE))
                 .onDeadExecutionRevive().execute((lane, context) -> {
                     if (Integer.parseInt(lane.getId()) > sending.lanes()) {
+                        work.end(lane.getId());
                         return (_, entry) -> entry.remove();
                     }
                     Duration pause = work.run(lane.getId(), context.getSchedulerState()::isShuttingDown);
