@@ -67,7 +67,10 @@ const upgrade = (input, list, choose, offer) => {
     if (input.value.trim() === "") {
       list.replaceChildren();
       close();
-      wanted = offer !== undefined;
+      if (offer) {
+        // HTMX itself does not ask where the field holds again what it knew last.
+        offer();
+      }
     }
   });
 

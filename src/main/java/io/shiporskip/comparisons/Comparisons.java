@@ -171,7 +171,7 @@ public class Comparisons {
 
     /** The comparisons that readers opened most in the last {@link #WEEK} days, filled up with the closest calls. */
     public List<ComparisonLink> ofTheWeek(int limit) {
-        List<Opened> opened = openings.ofTheWeek(OPENED_LOOKED_AT);
+        List<Opened> opened = openings.ofTheWeek();
         Set<UUID> among = new LinkedHashSet<>(search.first(Sort.SCORE, CLOSEST_AMONG));
         opened.forEach(one -> among.addAll(List.of(one.pair().first(), one.pair().second())));
         return scored(among).ofTheWeek(opened, limit);

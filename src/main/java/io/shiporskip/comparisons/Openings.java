@@ -7,6 +7,8 @@ import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -50,6 +52,8 @@ class Openings {
     private static final Logger log = LoggerFactory.getLogger(Openings.class);
     /** Bounds what waits to be written, as while the database is away: what comes on top is not counted. */
     private static final int MOST_WAITING = 10_000;
+    /** More than are shown, because some may be of tools that are no longer published. */
+    private static final int MOST_OF_THE_WEEK = 20;
     private static final int MOST_REMEMBERED = 100_000;
 
     private final JdbcClient jdbc;
@@ -57,6 +61,7 @@ class Openings {
     private final Map<DayOf, Long> waiting = new ConcurrentHashMap<>();
     private final Cache<Seen, Boolean> seen = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(ONCE_IN).build();
+    private volatile List<Opened> week = List.of();
 
     @Autowired
     Openings(JdbcClient jdbc) {
@@ -100,20 +105,33 @@ class Openings {
         }
     }
 
-    /** The pairs opened most often in the last {@link #WEEK} days, most often first. */
-    List<Opened> ofTheWeek(int limit) {
-        return jdbc.sql("""
-                select o.first_tool, o.second_tool, sum(o.times) as times
-                  from comparison_opening o
-                 where o.day > :after
-                 group by o.first_tool, o.second_tool
-                having sum(o.times) >= :least
-                 order by sum(o.times) desc, o.first_tool, o.second_tool
-                 limit :limit
-                """).param("after", LocalDate.now(clock).minusDays(WEEK)).param("least", LEAST).param("limit", limit)
-                .query((row, _) -> new Opened(new Pair(row.getObject("first_tool", UUID.class),
-                        row.getObject("second_tool", UUID.class)), row.getLong("times")))
-                .list();
+    /** The pairs opened most often in the last {@link #WEEK} days, most often first; they are counted every minute. */
+    List<Opened> ofTheWeek() {
+        return week;
+    }
+
+    /** Counts the week anew. A page does not do it itself, because a week may have very many pairs. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(fixedDelayString = "${shiporskip.comparisons.count-week:PT1M}",
+            initialDelayString = "${shiporskip.comparisons.count-week:PT1M}")
+    void countWeek() {
+        try {
+            week = jdbc.sql("""
+                    select o.first_tool, o.second_tool, sum(o.times) as times
+                      from comparison_opening o
+                     where o.day > :after
+                     group by o.first_tool, o.second_tool
+                    having sum(o.times) >= :least
+                     order by sum(o.times) desc, o.first_tool, o.second_tool
+                     limit :limit
+                    """).param("after", LocalDate.now(clock).minusDays(WEEK)).param("least", LEAST)
+                    .param("limit", MOST_OF_THE_WEEK)
+                    .query((row, _) -> new Opened(new Pair(row.getObject("first_tool", UUID.class),
+                            row.getObject("second_tool", UUID.class)), row.getLong("times")))
+                    .list();
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("The week is counted at the next opportunity", e);
+        }
     }
 
     /** The pairs with one of these tools that were opened most often in all the days that are kept, most often first. */

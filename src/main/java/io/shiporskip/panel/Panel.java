@@ -51,9 +51,14 @@ public class Panel {
         return query.reviewers();
     }
 
-    /** One reviewer. */
-    public Optional<ReviewerView> reviewer(Slug slug) {
-        return query.reviewer(slug);
+    /** All reviewers with what their takes add up to, in the panel's order. It is reckoned every minute. */
+    public List<ReviewerRecord> records() {
+        return query.records();
+    }
+
+    /** One reviewer with what the takes add up to, which is reckoned every minute. */
+    public Optional<ReviewerRecord> record(Slug reviewer) {
+        return query.record(reviewer);
     }
 
     /** The takes of each of these tools, in the panel's order; a tool without takes is missing. */
@@ -61,9 +66,14 @@ public class Panel {
         return query.ofTools(tools).stream().collect(Collectors.groupingBy(TakeView::toolId));
     }
 
-    /** What one reviewer has said, newest first. */
-    public List<TakeView> takesBy(Slug reviewer) {
-        return query.ofReviewer(reviewer);
+    /**
+     * What one reviewer has said on published tools, the highest score first.
+     *
+     * @param from where they begin, as the page before said; any other text means the first
+     * @param limit so many at most
+     */
+    public TakePage takesBy(Slug reviewer, String from, int limit) {
+        return query.ofReviewer(reviewer, TakeCursor.parse(from).orElse(TakeCursor.START), limit);
     }
 
     /**
@@ -102,17 +112,7 @@ public class Panel {
         return query.ranked(kind, leastScores, limit, false);
     }
 
-    /** All reviewers with what they said last, in the panel's order. */
-    public List<ReviewerRecord> records() {
-        return query.records();
-    }
-
-    /** What each reviewer gives each published tool, by tool, in the panel's order. */
-    public Map<UUID, List<Mark>> marks() {
-        return query.marks().stream().collect(Collectors.groupingBy(Mark::toolId));
-    }
-
-    /** The same of these tools; a tool without takes is missing. */
+    /** What each reviewer gives each of these tools, in the panel's order; a tool without takes is missing. */
     public Map<UUID, List<Mark>> marks(Collection<UUID> tools) {
         return query.marks(tools).stream().collect(Collectors.groupingBy(Mark::toolId));
     }

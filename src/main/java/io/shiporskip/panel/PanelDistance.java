@@ -1,9 +1,6 @@
 package io.shiporskip.panel;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * How far a reviewer's scores lie from those of the others, over the tools that the reviewer and at least one other scored.
@@ -13,13 +10,6 @@ import java.util.Objects;
  * @param lean the mean of the differences, above 0 where the reviewer gives more than the others
  */
 public record PanelDistance(int tools, double mean, double lean) {
-
-    /** The distance of a reviewer who stands like this to each panel. */
-    public static PanelDistance of(Collection<Standing> standings) {
-        List<Double> points = standings.stream().map(Standing::points).filter(Objects::nonNull).toList();
-        return new PanelDistance(points.size(), points.stream().mapToDouble(Math::abs).average().orElse(0),
-                points.stream().mapToDouble(Double::doubleValue).average().orElse(0));
-    }
 
     /** "6.4 points", or that there are no scores to compare. */
     public String text() {

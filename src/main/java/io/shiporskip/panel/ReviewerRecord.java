@@ -1,22 +1,29 @@
 package io.shiporskip.panel;
 
+import java.util.List;
+import java.util.UUID;
+
 /**
- * A reviewer with how often they said ship and skip.
+ * A reviewer with what the takes on published tools add up to.
  *
  * @param reviewer the reviewer
- * @param record the takes on published tools, of more than {@link #MOST} the last ones; without scores
+ * @param record how often they said ship and skip, and the range of their scores
+ * @param fromPanel how far their scores lie from those of the others
+ * @param dissents the tools on which they stand furthest from their panels, the boldest first, at most
+ *            {@link #MOST_DISSENTS}
  */
-public record ReviewerRecord(ReviewerView reviewer, PanelVerdict record) {
+public record ReviewerRecord(ReviewerView reviewer, PanelVerdict record, PanelDistance fromPanel,
+        List<UUID> dissents) {
 
-    /** So many takes of a reviewer are counted at most. */
-    public static final int MOST = 500;
+    /** So many of a reviewer's dissents are kept. */
+    public static final int MOST_DISSENTS = 5;
+
+    public ReviewerRecord {
+        dissents = List.copyOf(dissents);
+    }
 
     /** "Ships 82% of 22 tools". */
     public String line() {
-        if (record.total() == 0) {
-            return "No takes yet";
-        }
-        return "Ships %s of %s%d tools".formatted(record.share(), record.total() == MOST ? "the last " : "",
-                record.total());
+        return record.total() == 0 ? "No takes yet" : "Ships %s of %d tools".formatted(record.share(), record.total());
     }
 }

@@ -38,6 +38,13 @@ class TakeQuery {
               join reviewer r on r.id = k.reviewer_id
             """;
 
+    private static final String RECORDS = """
+            select r.slug, r.name, r.motto, r.statement, r.position, n.ships, n.skips, n.scores, n.score_sum, n.lowest,
+                   n.highest, n.compared, n.distance, n.lean, n.dissents
+              from reviewer r
+              left join reviewer_record n on n.reviewer_id = r.id
+            """;
+
     private final JdbcClient jdbc;
 
     TakeQuery(JdbcClient jdbc) {
@@ -49,19 +56,30 @@ class TakeQuery {
                 .query(ReviewerView.class).list();
     }
 
-    Optional<ReviewerView> reviewer(Slug slug) {
-        return jdbc.sql("select slug, name, motto, statement, position from reviewer where slug = :slug")
-                .param("slug", slug.value()).query(ReviewerView.class).optional();
-    }
-
     List<TakeView> ofTools(Collection<UUID> tools) {
         return tools.isEmpty() ? List.of() : jdbc.sql(TAKES + " where k.tool_id in (:tools) order by r.position")
                 .param("tools", tools).query(TakeQuery::take).list();
     }
 
-    List<TakeView> ofReviewer(Slug reviewer) {
-        return jdbc.sql(TAKES + " where r.slug = :reviewer order by k.written_on desc, k.id desc")
-                .param("reviewer", reviewer.value()).query(TakeQuery::take).list();
+    /** The reviewer's takes on published tools behind a cursor, the highest score first. */
+    TakePage ofReviewer(Slug reviewer, TakeCursor after, int limit) {
+        record Row(TakeCursor cursor, TakeView take) {}
+        List<Row> rows = jdbc.sql(TAKES + """
+                  join tool t on t.id = k.tool_id
+                 where k.reviewer_id = (select id from reviewer where slug = :reviewer)
+                   and is_published(t.published_on) and (coalesce(-k.score, 1), k.id) > (:order, :id)
+                 order by coalesce(-k.score, 1), k.id
+                 limit :limit
+                """).param("reviewer", reviewer.value()).param("order", after.order()).param("id", after.id())
+                .param("limit", limit + 1).query((ResultSet row, int number) -> {
+                    TakeView take = take(row, number);
+                    Integer score = take.score();
+                    return new Row(new TakeCursor(score == null ? 1 : -score, row.getObject("id", UUID.class)), take);
+                }).list();
+        boolean last = rows.size() <= limit;
+        List<Row> page = last ? rows : rows.subList(0, limit);
+        return new TakePage(page.stream().map(Row::take).toList(), after.equals(TakeCursor.START),
+                last ? "" : page.getLast().cursor().text());
     }
 
     Map<UUID, List<String>> writtenFrom(LocalDate first, LocalDate last, int limit) {
@@ -140,36 +158,31 @@ class TakeQuery {
     }
 
     List<ReviewerRecord> records() {
-        return jdbc.sql("""
-                select r.slug, r.name, r.motto, r.statement, r.position, n.ships, n.skips
-                  from reviewer r
-                 cross join lateral (
-                     select count(*) filter (where verdict = 'SHIP') as ships,
-                            count(*) filter (where verdict = 'SKIP') as skips
-                       from (select k.verdict from take k join tool t on t.id = k.tool_id
-                              where k.reviewer_id = r.id and is_published(t.published_on)
-                              order by k.written_on desc, k.id desc limit :limit) recent) n
-                 order by r.position
-                """).param("limit", ReviewerRecord.MOST)
-                .query((row, _) -> new ReviewerRecord(
-                        new ReviewerView(row.getString("slug"), row.getString("name"), row.getString("motto"),
-                                row.getString("statement"), row.getInt("position")),
-                        new PanelVerdict(row.getInt("ships"), row.getInt("skips"), null)))
-                .list();
+        return jdbc.sql(RECORDS + " order by r.position").query(TakeQuery::record).list();
     }
 
-    /** Of all published tools. */
-    List<Mark> marks() {
-        return jdbc.sql(MARKS + """
-                  join tool t on t.id = k.tool_id
-                 where is_published(t.published_on)
-                 order by r.position, k.tool_id
-                """).query(TakeQuery::mark).list();
+    Optional<ReviewerRecord> record(Slug reviewer) {
+        return jdbc.sql(RECORDS + " where r.slug = :slug").param("slug", reviewer.value()).query(TakeQuery::record)
+                .optional();
     }
 
     List<Mark> marks(Collection<UUID> tools) {
         return tools.isEmpty() ? List.of() : jdbc.sql(MARKS + " where k.tool_id in (:tools) order by r.position")
                 .param("tools", tools).query(TakeQuery::mark).list();
+    }
+
+    private static ReviewerRecord record(ResultSet row, int number) throws SQLException {
+        int scores = row.getInt("scores");
+        return new ReviewerRecord(reviewer(row),
+                new PanelVerdict(row.getInt("ships"), row.getInt("skips"), scores == 0 ? null
+                        : PanelScore.of(row.getInt("score_sum"), scores, row.getInt("lowest"), row.getInt("highest"))),
+                new PanelDistance(row.getInt("compared"), row.getDouble("distance"), row.getDouble("lean")),
+                row.getArray("dissents") == null ? List.of() : List.of((UUID[]) row.getArray("dissents").getArray()));
+    }
+
+    private static ReviewerView reviewer(ResultSet row) throws SQLException {
+        return new ReviewerView(row.getString("slug"), row.getString("name"), row.getString("motto"),
+                row.getString("statement"), row.getInt("position"));
     }
 
     private static Mark mark(ResultSet row, int number) throws SQLException {
@@ -185,9 +198,7 @@ class TakeQuery {
         for (int i = 0; i < statements.length; i++) {
             claims.add(new Claim(statements[i], LocalDate.parse(due[i]), ClaimOutcome.valueOf(outcomes[i])));
         }
-        return new TakeView(row.getObject("tool_id", UUID.class),
-                new ReviewerView(row.getString("slug"), row.getString("name"), row.getString("motto"),
-                        row.getString("statement"), row.getInt("position")),
+        return new TakeView(row.getObject("tool_id", UUID.class), reviewer(row),
                 Verdict.valueOf(row.getString("verdict")), row.getObject("score", Integer.class),
                 row.getString("text"), row.getObject("written_on", LocalDate.class),
                 new Basis(Footing.valueOf(row.getString("basis")), row.getObject("weeks", Integer.class)), claims);

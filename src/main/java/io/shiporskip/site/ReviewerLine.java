@@ -2,8 +2,11 @@ package io.shiporskip.site;
 
 import io.shiporskip.panel.PanelDistance;
 import io.shiporskip.panel.PanelVerdict;
+import io.shiporskip.panel.ReviewerRecord;
 import io.shiporskip.panel.ReviewerView;
 import io.shiporskip.votes.CommunityDistance;
+
+import java.util.Map;
 
 /**
  * A reviewer with what the takes on published tools add up to.
@@ -14,4 +17,10 @@ import io.shiporskip.votes.CommunityDistance;
  * @param fromCommunity how far their verdicts lie from the votes
  */
 public record ReviewerLine(ReviewerView reviewer, PanelVerdict record, PanelDistance fromPanel,
-        CommunityDistance fromCommunity) {}
+        CommunityDistance fromCommunity) {
+
+    static ReviewerLine of(ReviewerRecord reviewer, Map<String, CommunityDistance> distances) {
+        return new ReviewerLine(reviewer.reviewer(), reviewer.record(), reviewer.fromPanel(),
+                distances.getOrDefault(reviewer.reviewer().slug(), CommunityDistance.NONE));
+    }
+}

@@ -19,6 +19,9 @@ import java.util.UUID;
  */
 public record CommunityDistance(int tools, double mean) {
 
+    /** The distance where no tool has votes enough. */
+    public static final CommunityDistance NONE = new CommunityDistance(0, 0);
+
     /** The distance of these verdicts of one reviewer from these tallies by tool. */
     public static CommunityDistance of(Collection<Mark> marks, Map<UUID, Tally> tallies) {
         List<Double> distances = new ArrayList<>();
@@ -31,6 +34,12 @@ public record CommunityDistance(int tools, double mean) {
         }
         return new CommunityDistance(distances.size(),
                 distances.stream().mapToDouble(Double::doubleValue).average().orElse(0));
+    }
+
+    /** The distance over these tools and others. */
+    CommunityDistance with(CommunityDistance others) {
+        int both = tools + others.tools;
+        return both == 0 ? NONE : new CommunityDistance(both, (tools * mean + others.tools * others.mean) / both);
     }
 
     /** "31.5 percentage points", or that there are not enough votes. */

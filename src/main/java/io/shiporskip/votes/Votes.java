@@ -70,6 +70,17 @@ public class Votes {
                         .param("tools", tools).query(Tally::read);
     }
 
+    /** How far each reviewer lies from the votes, by the reviewer's slug. It is reckoned every minute. */
+    public Map<String, CommunityDistance> distances() {
+        Map<String, CommunityDistance> distances = new HashMap<>();
+        jdbc.sql("""
+                select r.slug, d.tools, d.mean from reviewer_distance d join reviewer r on r.id = d.reviewer_id
+                """).query((ResultSet row) -> {
+            distances.put(row.getString("slug"), new CommunityDistance(row.getInt("tools"), row.getDouble("mean")));
+        });
+        return distances;
+    }
+
     /** The visitor's own votes, by tool. */
     public Map<UUID, OwnVote> of(Visitor visitor) {
         Map<UUID, OwnVote> votes = new HashMap<>();

@@ -131,6 +131,7 @@ class OpeningCounterTests {
             assertThat(get(opened, network()).status()).isEqualTo(200);
         }
         openings.write();
+        openings.countWeek();
 
         Page home = pages.get("/");
         assertThat(home.html().select("section[aria-labelledby=week] a").eachAttr("href")).hasSize(6)

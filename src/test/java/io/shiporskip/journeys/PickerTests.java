@@ -3,34 +3,19 @@ package io.shiporskip.journeys;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.shiporskip.search.Indexing;
 import io.shiporskip.testing.BrowserTest;
-import io.shiporskip.testing.ManyTools;
 import io.shiporskip.testing.Visit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A reader chooses among more tools than a list could hold. */
+/** A reader chooses what to compare, with a script and without one. */
 @BrowserTest
-@Import({ ManyTools.class, Indexing.class })
 class PickerTests {
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    ManyTools many;
-
-    @BeforeEach
-    void manyTools() {
-        many.add();
-    }
 
     @ParameterizedTest
     @CsvSource({ "/, 1280", "/compare, 360" })
@@ -39,10 +24,10 @@ class PickerTests {
         Locator first = visit.page().getByRole(AriaRole.COMBOBOX,
                 new Page.GetByRoleOptions().setName("First tool").setExact(true));
         first.focus();
-        visit.page().keyboard().type("numbered nr 7");
+        visit.page().keyboard().type("claude c");
         Locator options = visit.page().locator("#tool-1-options [role=option]");
         assertThat(options.first()).isVisible();
-        assertThat(options.first()).containsText("Numbered Nr 7");
+        assertThat(options.first()).containsText("Claude Code");
         assertThat(first).hasAttribute("aria-expanded", "true");
         visit.assertAccessible();
         visit.assertNoSidewaysScrolling(width);
@@ -52,7 +37,7 @@ class PickerTests {
         visit.page().keyboard().press("ArrowDown");
         visit.page().keyboard().press("ArrowUp");
         visit.page().keyboard().press("Enter");
-        assertThat(first).hasValue("Numbered Nr 7");
+        assertThat(first).hasValue("Claude Code");
         assertThat(first).isFocused();
         assertThat(first).hasAttribute("aria-expanded", "false");
         assertThat(visit.path()).isEqualTo(address);
@@ -60,8 +45,8 @@ class PickerTests {
         visit.page().keyboard().press("Tab");
         visit.page().keyboard().type("Devin");
         visit.page().keyboard().press("Enter");
-        visit.page().waitForURL("**/compare/devin-vs-numbered-7");
-        assertThat(visit.path()).isEqualTo("/compare/devin-vs-numbered-7");
+        visit.page().waitForURL("**/compare/claude-code-vs-devin");
+        assertThat(visit.path()).isEqualTo("/compare/claude-code-vs-devin");
     }
 
     @Test
@@ -89,18 +74,78 @@ class PickerTests {
 
     @ParameterizedTest
     @ValueSource(ints = { 1280, 360 })
+    void anEmptyFieldShowsWhatThereIsAndThenTheRivals(int width, Visit visit) {
+        visit.wide(width).open("/compare");
+        Locator first = field(visit, "First tool");
+        assertThat(first).hasAttribute("aria-expanded", "false");
+        first.click();
+        Locator offered = visit.page().getByRole(AriaRole.LISTBOX).getByRole(AriaRole.OPTION);
+        assertThat(offered.first()).isVisible();
+        assertThat(visit.page().locator("#said")).hasText(java.util.regex.Pattern.compile("[0-9]+ suggestions."));
+        assertThat(offered.count()).isGreaterThanOrEqualTo(30);
+        assertThat(first).hasAttribute("aria-expanded", "true");
+        visit.assertAccessible();
+        visit.assertNoSidewaysScrolling(width);
+        offered.filter(new Locator.FilterOptions().setHasText("Aider")).click();
+        assertThat(first).hasValue("Aider");
+
+        Locator second = field(visit, "Second tool");
+        second.focus();
+        visit.page().keyboard().press("ArrowDown");
+        assertThat(offered).hasCount(7);
+        assertThat(offered.first()).containsText("Devin");
+        visit.page().keyboard().press("ArrowDown");
+        assertThat(second).hasAttribute("aria-activedescendant", "tool-2-options-0");
+        assertThat(offered.first()).hasAttribute("aria-selected", "true");
+        visit.page().keyboard().press("Enter");
+        assertThat(second).hasValue("Devin");
+        assertThat(visit.page().locator("#answer strong")).isVisible();
+        visit.assertAccessible();
+
+        visit.page().keyboard().press("ControlOrMeta+a");
+        visit.page().keyboard().press("Delete");
+        assertThat(offered).hasCount(7);
+        visit.page().keyboard().press("Escape");
+        assertThat(offered).hasCount(0);
+        visit.page().keyboard().type("cline");
+        visit.page().keyboard().press("Escape");
+        visit.page().keyboard().press("Enter");
+        visit.page().waitForURL("**/compare/aider-vs-cline");
+    }
+
+    @Test
+    void aNameThatNothingHasIsAskedAboutWhereTheHandIs(Visit visit) {
+        visit.wide(360).open("/compare?tool=aider");
+        Locator second = field(visit, "Second tool");
+        second.focus();
+        visit.page().keyboard().type("smolm4");
+        visit.page().keyboard().press("Tab");
+
+        assertThat(visit.page().locator("#answer .form-error")).hasText("No tool goes by that name.");
+        assertThat(visit.page().locator("#answer .form-doubt a").first()).isVisible();
+        assertThat(second).hasValue("smolm4");
+        visit.assertAccessible();
+        visit.assertNoSidewaysScrolling(360);
+    }
+
+    private static Locator field(Visit visit, String name) {
+        return visit.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1280, 360 })
     void withoutJavaScriptOneWritesNames(int width, Visit visit) {
         visit.withoutJavaScript().wide(width).open("/compare");
         visit.page().getByLabel("First tool").focus();
-        visit.page().keyboard().type("numbered NR 7");
+        visit.page().keyboard().type("claude CODE");
         visit.page().keyboard().press("Tab");
         visit.page().keyboard().type("SmolLM3");
         visit.page().keyboard().press("Enter");
 
         assertThat(visit.page().locator(".form-doubt a")).hasCount(2);
-        assertThat(visit.page().getByLabel("First tool")).hasValue("numbered NR 7");
+        assertThat(visit.page().getByLabel("First tool")).hasValue("claude CODE");
         visit.assertNoSidewaysScrolling(width);
         visit.page().locator(".form-doubt a").first().click();
-        assertThat(visit.path()).startsWith("/compare/numbered-7-vs-smollm3-");
+        assertThat(visit.path()).startsWith("/compare/claude-code-vs-smollm3-");
     }
 }

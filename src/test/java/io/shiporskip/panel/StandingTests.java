@@ -73,11 +73,11 @@ class StandingTests {
 
     @Test
     void theDistanceIsTheMeanOverTheToolsThatAnotherScoredAsWell() {
-        PanelDistance distance = PanelDistance.of(List.of(
+        PanelDistance distance = distance(
                 standing("Builder", mark("Builder", SHIP, 80), mark("Skeptic", SHIP, 70)),
                 standing("Builder", mark("Builder", SHIP, 60), mark("Skeptic", SHIP, 65)),
                 standing("Builder", mark("Builder", SHIP, 90), mark("Skeptic", SHIP, null)),
-                standing("Builder", mark("Builder", SHIP, null), mark("Skeptic", SHIP, 50))));
+                standing("Builder", mark("Builder", SHIP, null), mark("Skeptic", SHIP, 50)));
 
         assertThat(distance).isEqualTo(new PanelDistance(2, 7.5, 2.5));
         assertThat(distance.text()).isEqualTo("7.5 points");
@@ -86,10 +86,16 @@ class StandingTests {
 
     @Test
     void withNothingToCompareThereIsNoDistance() {
-        PanelDistance distance = PanelDistance.of(List.of());
+        PanelDistance distance = distance();
 
         assertThat(distance.text()).isEqualTo("Not enough scores");
         assertThat(distance.basis()).isEmpty();
+    }
+
+    private static PanelDistance distance(Standing... standings) {
+        RecordSum sum = new RecordSum();
+        Stream.of(standings).forEach(sum::add);
+        return sum.fromPanel();
     }
 
     private static Standing standing(String name, Mark... panel) {

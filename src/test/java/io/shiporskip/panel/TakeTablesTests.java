@@ -19,6 +19,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,9 @@ class TakeTablesTests {
 
     @Autowired
     Tools tools;
+
+    @Autowired
+    RecordKeeper records;
 
     @Autowired
     JdbcClient jdbc;
@@ -87,18 +91,63 @@ class TakeTablesTests {
         List<Mark> marks = List.of(new Mark(tool, "builder", "Builder", Verdict.SHIP, 84),
                 new Mark(tool, "skeptic", "Skeptic", Verdict.SKIP, 51));
         assertThat(panel.marks(List.of(tool))).isEqualTo(Map.of(tool, marks));
-        assertThat(panel.marks()).isEqualTo(Map.of(tool, marks));
+        records.reckon();
         assertThat(panel.records()).extracting(of -> of.reviewer().name() + ": " + of.record().counts())
                 .containsExactly("Builder: 1 ship / 0 skip", "Skeptic: 0 ship / 1 skip");
     }
 
     @Test
-    void whatIsNotPublishedIsNotAmongTheMarksOfAll() {
+    void whatIsNotPublishedCountsForNoReviewer() {
         jdbc.sql("update tool set published_on = null").update();
 
-        assertThat(panel.marks()).isEmpty();
-        assertThat(panel.records()).extracting(ReviewerRecord::line).containsOnly("No takes yet");
+        records.reckon();
+        assertThat(panel.records()).hasSize(2).extracting(ReviewerRecord::line).containsOnly("No takes yet");
+        assertThat(panel.takesBy(new Slug("builder"), "", 10).takes()).isEmpty();
         assertThat(panel.marks(List.of(tool))).containsOnlyKeys(tool);
+    }
+
+    @Test
+    void aRecordIsReckonedFromTheTakesAndTheirPanels() {
+        assertThat(panel.records()).extracting(ReviewerRecord::line).containsOnly("No takes yet");
+        panel.add(tool, TakeMother.newTake("Skeptic", Verdict.SKIP, 51));
+        UUID unscored = tool("b").addTo(shelves, tools);
+        panel.add(unscored, TakeMother.newTake("Skeptic", Verdict.SHIP, null));
+        entities.flush();
+        records.reckon();
+        records.reckon();
+
+        ReviewerRecord skeptic = panel.record(new Slug("skeptic")).orElseThrow();
+        assertThat(skeptic.record()).isEqualTo(new PanelVerdict(1, 1, new PanelScore(51, 51, 51, 1)));
+        assertThat(skeptic.fromPanel()).isEqualTo(new PanelDistance(1, 33, -33));
+        assertThat(skeptic.dissents()).containsExactly(tool);
+        assertThat(skeptic.line()).isEqualTo("Ships 50% of 2 tools");
+        assertThat(panel.record(new Slug("nobody"))).isEmpty();
+    }
+
+    @Test
+    void takesAreReadAPageAtATimeTheHighestScoreFirst() {
+        int[] scores = { 70, 99, -1, 70, 0, -1, 70 };
+        for (int i = 0; i < scores.length; i++) {
+            panel.add(tool("t" + i).addTo(shelves, tools),
+                    TakeMother.newTake("Skeptic", Verdict.SHIP, scores[i] < 0 ? null : scores[i]));
+        }
+        entities.flush();
+        for (int size = 1; size <= 8; size++) {
+            List<TakeView> read = new ArrayList<>();
+            TakePage page = panel.takesBy(new Slug("skeptic"), "", size);
+            assertThat(page.first()).isTrue();
+            read.addAll(page.takes());
+            while (!page.next().isEmpty()) {
+                page = panel.takesBy(new Slug("skeptic"), page.next(), size);
+                assertThat(page.first()).isFalse();
+                assertThat(page.takes()).isNotEmpty();
+                read.addAll(page.takes());
+            }
+            assertThat(read).as("%d on a page", size).extracting(TakeView::score).containsExactly(99, 70, 70, 70, 0,
+                    null,
+                    null);
+            assertThat(read).extracting(TakeView::toolId).doesNotHaveDuplicates();
+        }
     }
 
     @Test

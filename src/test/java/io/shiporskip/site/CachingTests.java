@@ -36,7 +36,7 @@ class CachingTests {
     private static final Set<String> NEVER_SHARED = Set.of("/bookmarks/export.json", "/bookmarks/export.csv");
 
     /** Answers that hold nothing of a visitor, and are the same for all. */
-    private static final Set<String> ALWAYS_SHARED = Set.of("/search/suggestions");
+    private static final Set<String> ALWAYS_SHARED = Set.of("/search/suggestions", "/compare/suggestions");
 
     /** Addresses that lead elsewhere, are the end of a request that failed, or are for this machine alone: MailboxPageTests. */
     private static final Set<String> NO_PAGES = Set.of("/error", "/mailbox", "/mailbox/{id}", "/mailbox/{id}/html");

@@ -5,6 +5,7 @@ import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;
 import io.shiporskip.testing.VisitorTest;
+import io.shiporskip.votes.Distances;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,8 @@ class CommunityAgainstPanelTests {
     Pages pages;
     @Autowired
     Indexing indexing;
+    @Autowired
+    Distances distances;
 
     @Test
     void aCommunityAgainstItsPanelIsDrawnAndMeasuredFromTheTenthVote() {
@@ -38,6 +41,7 @@ class CommunityAgainstPanelTests {
         assertThat(tool.html().select(".plot-spread .plot-crowd")).hasSize(1);
         assertThat(tool.text(".plot-words div:contains(Community) dd")).isEqualTo(LINE);
         indexing.catchUp();
+        distances.reckon();
         Elements contested = contested();
         assertThat(contested.select(".list-maker").text()).contains("/ 0 skip").endsWith("Community " + LINE);
         assertThat(contested.select("svg").attr("aria-label")).endsWith("Community: " + LINE + ".");

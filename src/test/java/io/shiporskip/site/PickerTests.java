@@ -8,6 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.UriUtils;
+
+import java.nio.charset.StandardCharsets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +54,7 @@ class PickerTests {
             assertThat(pages.get(address).location()).startsWith("/compare/devin-vs-smollm3-")
                     .endsWith("?differences=only");
         });
-        assertThat(page.html().select("#tool-2 option[selected]").val()).isEqualTo("devin");
+        assertThat(page.html().select("#tool-2").val()).isEqualTo("devin");
         assertThat(page.headers().getCacheControl()).isEqualTo("no-store");
     }
 
@@ -71,11 +74,25 @@ class PickerTests {
     }
 
     @Test
-    void whatNothingIsCalledIs404EvenBesideADoubt() {
-        Page page = pages.get("/compare?tool=SmolLM3&tool=Smolm4");
+    void whatNothingIsCalledIs404AndWhatComesCloseIsOffered() {
+        Page page = pages.get("/compare?tool=Devin&tool=Smolm4&differences=only");
 
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.html().select("section[aria-labelledby=near] a")).isNotEmpty();
+        assertThat(page.text(".form-doubt p")).isEqualTo("No tool is called “Smolm4”. It may be one of these:");
+        assertThat(page.html().select(".form-doubt a").eachAttr("href"))
+                .contains("/compare?tool=Devin&tool=smollm3-on-device&differences=only");
+        assertThat(page.html().select("form.form-ground input[name=tool]").eachAttr("value"))
+                .containsExactly("devin", "Smolm4", "", "");
+        assertThat(pages.get("/compare?tool=SmolLM3&tool=Smolm4").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whereNothingComesCloseTheListOfAllToolsIs() {
+        Page page = pages.get("/compare?tool=Devin&tool=%F0%9F%98%80");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text(".form-doubt"))
+                .isEqualTo("No tool is called “\uD83D\uDE00”. Look for it in the list of all tools.");
     }
 
     @Test
@@ -97,14 +114,33 @@ class PickerTests {
         assertThat(page.html().select("script:not([src])")).isEmpty();
     }
 
-    @Test
-    void ofAFewToolsOneChoosesFromAList() {
-        for (String address : new String[]{ "/", "/compare" }) {
-            Page page = pages.get(address);
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/compare" })
+    void withoutAScriptTheBrowserSuggestsTheNames(String address) {
+        Page page = pages.get(address);
 
-            assertThat(page.html().select("select#tool-1 option[value=devin]")).as(address).hasSize(1);
-            assertThat(page.html().select("select#tool-1 + template[data-instead] input[data-tool]")).hasSize(1);
-            assertThat(page.html().select("template [id^=tool-1]").eachAttr("id")).containsExactly("tool-1-options");
-        }
+        assertThat(page.html().select("main select")).isEmpty();
+        assertThat(page.html().select("form.form-ground input[name=tool]").eachAttr("list")).containsOnly("tools");
+        assertThat(page.html().select("datalist#tools option")).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(page.html().select("datalist#tools option").eachAttr("value"))
+                .contains("Claude Code", "smollm3-on-device").doesNotContain("SmolLM3").doesNotHaveDuplicates()
+                .allSatisfy(offered -> assertThat(pages.get("/compare?tool=" + UriUtils.encode(offered,
+                        StandardCharsets.UTF_8) + "&tool=zzz").html().select(".form-doubt")).hasSize(1));
+    }
+
+    @Test
+    void anEmptyFieldOffersTheRivalsOfWhatIsChosenAlready() {
+        Page rivals = pages.getByHtmx("/compare/suggestions?q=&tool=aider&tool=devin");
+
+        assertThat(rivals.html().select("[role=option]").eachAttr("data-slug"))
+                .startsWith("cline", "claude-code")
+                .doesNotContain("aider", "devin", "whisper-large-v3-turbo", "smollm3-on-device");
+        assertThat(rivals.html().select("[role=option]").eachAttr("data-label")).contains("Claude Code");
+        assertThat(pages.getByHtmx("/compare/suggestions?q=&tool=nothing").html().select("[role=option]"))
+                .hasSizeGreaterThanOrEqualTo(30);
+        assertThat(pages.getByHtmx("/compare/suggestions").html().select("[role=option]"))
+                .hasSizeGreaterThanOrEqualTo(30);
+        assertThat(pages.getByHtmx("/compare/suggestions?q=smollm3&tool=aider").source())
+                .isEqualTo(pages.getByHtmx("/search/suggestions?q=smollm3").source());
     }
 }

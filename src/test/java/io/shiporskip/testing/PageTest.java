@@ -1,6 +1,8 @@
 package io.shiporskip.testing;
 
+import io.shiporskip.panel.Records;
 import io.shiporskip.search.Indexing;
+import io.shiporskip.votes.Distances;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -15,6 +17,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ TestDatabase.class, Pages.class, Indexing.class })
+@Import({ TestDatabase.class, Pages.class, Indexing.class, Records.class, Distances.class })
 public @interface PageTest {
 }

@@ -36,6 +36,16 @@ class CommunityDistanceTests {
     }
 
     @Test
+    void whatIsReckonedInPartsIsWhatIsReckonedAtOnce() {
+        CommunityDistance one = distance(mark(LIKED, Verdict.SHIP));
+        CommunityDistance other = distance(mark(DISLIKED, Verdict.SHIP));
+
+        assertThat(one.with(other)).isEqualTo(distance(mark(LIKED, Verdict.SHIP), mark(DISLIKED, Verdict.SHIP)));
+        assertThat(CommunityDistance.NONE.with(one)).isEqualTo(one);
+        assertThat(CommunityDistance.NONE.with(CommunityDistance.NONE)).isEqualTo(CommunityDistance.NONE);
+    }
+
+    @Test
     void itSaysOnWhatItRests() {
         assertThat(distance(mark(LIKED, Verdict.SHIP)).text()).isEqualTo("10.0 percentage points");
         assertThat(distance(mark(LIKED, Verdict.SHIP)).basis()).isEqualTo("over 1 tool");
