@@ -88,7 +88,8 @@ class MailConfigurationTests {
 
     private ApplicationContextRunner site() {
         SiteProperties properties = new SiteProperties(null, folder);
-        return new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
                 .withBean(SiteProperties.class, () -> properties)
                 .withBean(SiteAddress.class, () -> new SiteAddress(properties))
                 .withUserConfiguration(MailConfiguration.class);
