@@ -1,9 +1,8 @@
 package io.shiporskip.newsletter;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import org.jspecify.annotations.Nullable;
+import io.shiporskip.platform.NoObjects;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
@@ -26,30 +25,11 @@ class ConfirmationQueue {
     ConfirmationQueue(DataSource database) {
         // One of its own, so that entries are made where this copy of the site works nothing off.
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
-                .serializer(NOTHING).build();
+                .serializer(new NoObjects()).build();
     }
 
     /** Adds the mail for a subscriber, where it is not there already. */
     void add(UUID subscriber) {
         client.scheduleIfNotExists(new TaskInstance<>(TASK, subscriber.toString()), Instant.now());
     }
-
-    /** Tasks bear no data; what is not nothing is a mistake. */
-    private static final Serializer NOTHING = new Serializer() {
-
-        @Override
-        @SuppressWarnings("NullAway")
-        public byte[] serialize(@Nullable Object data) {
-            if (data != null) {
-                throw new IllegalArgumentException("a task bears no data");
-            }
-            return null;
-        }
-
-        @Override
-        @SuppressWarnings("NullAway")
-        public <T> T deserialize(Class<T> type, byte @Nullable [] bytes) {
-            return null;
-        }
-    };
 }
