@@ -7,6 +7,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Visitor;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -28,6 +30,8 @@ public final class Markdown {
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true)
             .sanitizeUrls(true).softbreak(" ").build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder().extensions(EXTENSIONS)
+            .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
     private static final Visitor LOWER_HEADINGS = new AbstractVisitor() {
 
         @Override
@@ -50,5 +54,10 @@ public final class Markdown {
         Node document = PARSER.parse(markdown);
         document.accept(LOWER_HEADINGS);
         return ALLOWED.sanitize(HTML.render(document));
+    }
+
+    /** The text without its marks, for where there is no HTML; the address of a link stands behind its words. */
+    public static String toText(String markdown) {
+        return TEXT.render(PARSER.parse(markdown));
     }
 }

@@ -15,8 +15,12 @@ public final class Contest {
      * spread of the scores decides between equals.
      */
     public static double between(PanelVerdict panel, Tally community) {
-        double distance = panel.total() == 0 || community.total() < Tally.ENOUGH ? 0
+        return Math.max(panel.division(), distance(panel, community));
+    }
+
+    /** How far the community's share of ship is from the panel's, 0 to 1; 0 also where either says nothing yet. */
+    public static double distance(PanelVerdict panel, Tally community) {
+        return panel.total() == 0 || !community.enough() ? 0
                 : Math.abs(panel.ships() / (double) panel.total() - community.ships() / (double) community.total());
-        return Math.max(panel.division(), distance);
     }
 }

@@ -51,7 +51,12 @@ public final class TakeMother {
 
     /** A take as it enters the catalogue. */
     public static NewTake newTake(String role, Verdict verdict, @Nullable Integer score) {
-        return new NewTake(new Slug(role.toLowerCase(Locale.ROOT)), verdict, score, "Reasons.", DAY,
+        return newTake(role, verdict, score, DAY);
+    }
+
+    /** A take of a day as it enters the catalogue. */
+    public static NewTake newTake(String role, Verdict verdict, @Nullable Integer score, LocalDate day) {
+        return new NewTake(new Slug(role.toLowerCase(Locale.ROOT)), verdict, score, "Reasons.", day,
                 new Basis(Footing.DOCUMENTATION, null), List.of());
     }
 

@@ -38,6 +38,7 @@ public final class ToolMother {
     private String bestFor = "Teams that review more than they write";
     private Entry entry = Entry.FREE;
     private boolean ambiguous;
+    private LocalDate publishedOn = DAY;
 
     private ToolMother(String slug) {
         this.slug = new Slug(slug);
@@ -85,6 +86,12 @@ public final class ToolMother {
         return this;
     }
 
+    /** Published on another day. */
+    public ToolMother publishedOn(LocalDate day) {
+        this.publishedOn = day;
+        return this;
+    }
+
     /** A tool that costs something from the beginning. */
     public ToolMother paid() {
         this.entry = Entry.PAID;
@@ -114,7 +121,7 @@ public final class ToolMother {
         return new ToolView(UUID.nameUUIDFromBytes(slug.value().getBytes(StandardCharsets.UTF_8)), slug, name,
                 ambiguous, new MakerView(maker, maker, "https://example.com"), "Developer Tools", "developer-tools",
                 new KindView(kind, words(kind), words(kind) + "s", "does the job of a " + words(kind)), product, null,
-                tagline(), bestFor, entry, "https://example.com/" + slug, "What it is.", DAY);
+                tagline(), bestFor, entry, "https://example.com/" + slug, "What it is.", publishedOn);
     }
 
     /** The tool with its plans and facts. */
@@ -127,7 +134,7 @@ public final class ToolMother {
         return new NewTool(slug, new Slug(maker), new Slug("developer-tools"), new Slug(kind),
                 new Profile(name, product, null, tagline(), bestFor, entry, "https://example.com/" + slug,
                         "What it is."),
-                plans, facts, DAY);
+                plans, facts, publishedOn);
     }
 
     /** Puts the tool into the catalogue, with the shelves that it stands on, and gives its id. */
