@@ -6,6 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** The weekly e-mail as tests see it: what is stored, who stands where, and the work in the background by hand. */
@@ -16,10 +19,12 @@ public final class Newsletter {
     private final LeaveTokens leaving;
     private final ConfirmationMailing mailing;
     private final RecordingPostman postman;
+    private final EditionQuery editions;
 
     Newsletter(JdbcClient jdbc, Subscribers subscribers, LeaveTokens leaving, ConfirmationMailing mailing,
-            RecordingPostman postman) {
+            RecordingPostman postman, EditionQuery editions) {
         this.jdbc = jdbc;
+        this.editions = editions;
         this.subscribers = subscribers;
         this.leaving = leaving;
         this.mailing = mailing;
@@ -38,14 +43,24 @@ public final class Newsletter {
 
         @Bean
         Newsletter newsletter(JdbcClient jdbc, Subscribers subscribers, LeaveTokens leaving,
-                ConfirmationMailing mailing, RecordingPostman postman) {
-            return new Newsletter(jdbc, subscribers, leaving, mailing, postman);
+                ConfirmationMailing mailing, RecordingPostman postman, EditionQuery editions) {
+            return new Newsletter(jdbc, subscribers, leaving, mailing, postman, editions);
         }
     }
 
     /** The postman that the site gives its mails to. */
     public RecordingPostman postman() {
         return postman;
+    }
+
+    /** Puts an edition together that says one thing of one tool; gives the path of its page. */
+    public String edition() {
+        LocalDate day = LocalDate.of(2025, 6, 15);
+        UUID id = editions.compose(new Week(day.minusDays(6), day), new EditionContent(
+                List.of(new EditionContent.Item("/tools/devin", "Devin", "Coding agent by Cognition", "Takes tickets",
+                        "ship", "Ship · 3 ship / 1 skip", "80, from 76 to 84", "New here", List.of())),
+                0, null, null), Instant.parse("2025-06-16T08:00:00Z"));
+        return editions.byId(id).orElseThrow().path();
     }
 
     /** Empties everything that has to do with subscribers. */
