@@ -195,22 +195,10 @@ class IndexKeeperTests {
         keeper.catchUp();
     }
 
-    private Map<String, Object> figures() {
-        return jdbc.sql("select * from tool_index where tool_id = ?").param(one).query().singleRow();
-    }
-
-    private int rows(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
-    }
-
-    private List<UUID> found(String q) {
-        return search.find(Criteria.words(q)).tools();
-    }
-
     @Test
     void whatAnOlderVersionHasIndexedIsCountedWhenThisOneStarts() {
-        tool("one").addTo(shelves, tools);
-        tool("two").addTo(shelves, tools);
+        tool("before").addTo(shelves, tools);
+        tool("since").addTo(shelves, tools);
         entities.flush();
         keeper.catchUp();
         List<Map<String, Object>> counted = mixtures();
@@ -225,6 +213,18 @@ class IndexKeeperTests {
         keeper.countWhatWasIndexedBefore();
 
         assertThat(mixtures()).isEqualTo(counted);
+    }
+
+    private Map<String, Object> figures() {
+        return jdbc.sql("select * from tool_index where tool_id = ?").param(one).query().singleRow();
+    }
+
+    private int rows(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private List<UUID> found(String q) {
+        return search.find(Criteria.words(q)).tools();
     }
 
     private List<Map<String, Object>> mixtures() {
