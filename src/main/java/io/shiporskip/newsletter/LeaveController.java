@@ -66,7 +66,7 @@ class LeaveController {
 
     private UUID opened(String token) {
         return tokens.open(token).orElseThrow(
-                () -> new InvalidLink("Copy the whole address from the e-mail, or press its button once more."));
+                () -> new InvalidLink("Copy the whole address from the e-mail, or follow its link once more."));
     }
 
     private static ModelAndView page(String token, Stage stage, HttpServletResponse response) {

@@ -14,7 +14,8 @@ public record LeaveView(Stage stage, String token) {
         /** The button to leave. */
         ASKS("Leave the weekly e-mail?", "One press, and no further edition comes to this address."),
         /** That somebody has just left, the way back, and erasing. */
-        LEFT("You have left", "No further edition is sent to this address, not even one that is going out just now."),
+        LEFT("You have left",
+                "No further edition is sent to this address. One that is on its way already may still arrive."),
         /** The same to who had left before. */
         LEFT_BEFORE("You have left already", "No edition comes to this address."),
         /** That somebody gets the weekly e-mail again. */

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Signing up for the weekly e-mail. */
 @Controller
@@ -60,7 +61,8 @@ class SignUpController {
         }
         Optional<Duration> wait = limit.takeOne(networks.inMemory(request));
         if (wait.isPresent()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds() + 1));
+            response.setHeader(HttpHeaders.RETRY_AFTER,
+                    String.valueOf(Math.ceilDiv(wait.get().toNanos(), TimeUnit.SECONDS.toNanos(1))));
             return new SignUpView(Stage.TOO_MANY, address.get().value());
         }
         String trap = request.getParameter(TRAP);

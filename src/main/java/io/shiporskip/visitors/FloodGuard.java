@@ -55,7 +55,7 @@ class FloodGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+        long seconds = Math.ceilDiv(probe.getNanosToWaitForRefill(), TimeUnit.SECONDS.toNanos(1));
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
