@@ -101,7 +101,8 @@ create index tool_words_words on tool_words using gin (words);
 insert into tool_count select category, kind, entry, verdict, count(*) from tool_index group by 1, 2, 3, 4;
 insert into maker_count
 select f.filter, f.value, maker, count(*)
-  from tool_index, lateral (values ('', ''), ('category', category), ('kind', kind), ('entry', entry), ('verdict', verdict))
+  from tool_index, lateral (values ('', ''), ('category', category), ('kind', kind), ('entry', entry), ('verdict', verdict),
+                                  ('entry verdict', entry || ' ' || verdict))
                        f (filter, value)
  group by 1, 2, 3;
 set session_replication_role = origin;

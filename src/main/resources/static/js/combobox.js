@@ -144,9 +144,17 @@ const upgrade = (input, list, choose, offer) => {
   });
 };
 
-const upgradeSearch = input => upgrade(input, document.getElementById(input.dataset.combobox), option => {
-  window.location.assign(option.dataset.path);
-});
+const upgradeSearch = input => {
+  const list = document.getElementById(input.dataset.combobox);
+  // HTMX begins after this, so that no page need carry what works with a script alone.
+  input.setAttribute("data-hx-get", "/search/suggestions");
+  input.setAttribute("data-hx-trigger", "input changed delay:120ms");
+  input.setAttribute("data-hx-target", `#${list.id}`);
+  input.setAttribute("data-hx-sync", "this:replace");
+  upgrade(input, list, option => {
+    window.location.assign(option.dataset.path);
+  });
+};
 
 // A field of a form: it shows the name of the tool, and a hidden one beside it sends the slug, or what was written. Until
 // something is written it offers the rivals of what stands in the other fields.
@@ -178,15 +186,3 @@ const upgradeField = input => {
 
 document.querySelectorAll("input[data-combobox]").forEach(upgradeSearch);
 document.querySelectorAll("input[data-tool]").forEach(upgradeField);
-
-// A slash leads to the search, unless somebody is writing one.
-document.addEventListener("keydown", event => {
-  const search = document.querySelector("input[data-slash]");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !search
-    || event.target.closest("input, textarea, select, [contenteditable], dialog[open]")) {
-    return;
-  }
-  event.preventDefault();
-  search.focus();
-  search.select();
-});

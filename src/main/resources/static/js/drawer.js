@@ -1,18 +1,27 @@
-// The header's link to the bookmarks opens them at the side of the page. Without this file it is a link to their page.
+// The header's link to the bookmarks opens them at the side of the page. Without this file it is a link to their page, and
+// there is no drawer; so it is made here, and no page carries it. HTMX fills it, from /bookmarks, each time it opens.
+
+const DRAWER = `<dialog class="drawer" aria-labelledby="drawer-title">
+<div class="drawer-page"><div class="drawer-head"><h2 class="drawer-title" id="drawer-title">Bookmarks</h2>
+<button class="drawer-close" type="button" data-drawer-close>Close<span class="visually-hidden"> the bookmarks</span></button></div>
+<div class="drawer-content" tabindex="-1" data-hx-get="/bookmarks" data-hx-trigger="drawer-load" data-hx-swap="innerHTML" data-hx-disinherit="*"></div></div></dialog>`;
+
+const LOADING = `<p class="drawer-wait">Loading bookmarks...</p>`;
+
+const FAILED = `<div class="drawer-wait"><p role="alert">The bookmarks did not arrive. You may be offline, or the site may be busy.</p>
+<p class="page-more"><button class="page-button" type="button" data-drawer-again>Try again</button> <a href="/bookmarks">Open the page of bookmarks</a></p></div>`;
 
 const link = document.querySelector("[data-drawer-open]");
-const drawer = document.querySelector("dialog[data-drawer]");
 
-if (link && drawer && window.htmx) {
-  const content = drawer.querySelector("[data-drawer-content]");
+if (link && window.htmx) {
+  document.body.insertAdjacentHTML("beforeend", DRAWER);
+  const drawer = document.body.lastElementChild;
+  const content = drawer.querySelector(".drawer-content");
   const said = document.getElementById("said");
   const afterSaid = said.nextElementSibling;
 
-  const show = name => content.replaceChildren(
-    document.querySelector(`template[data-drawer-${name}]`).content.cloneNode(true));
-
   const load = () => {
-    show("loading");
+    content.innerHTML = LOADING;
     window.htmx.trigger(content, "drawer-load");
   };
 
@@ -52,14 +61,14 @@ if (link && drawer && window.htmx) {
   content.addEventListener("htmx:beforeSwap", event => {
     if (event.detail.requestConfig.elt === content && event.detail.xhr.status >= 400) {
       event.detail.shouldSwap = false;
-      show("failed");
+      content.innerHTML = FAILED;
     }
   });
 
   for (const failure of ["htmx:sendError", "htmx:timeout"]) {
     content.addEventListener(failure, event => {
       if (event.target === content) {
-        show("failed");
+        content.innerHTML = FAILED;
       }
     });
   }

@@ -12,7 +12,6 @@ import io.shiporskip.visitors.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A visitor's bookmark on a tool: kept or not. The form field {@code from=bookmarks} says that the button stands in the list
@@ -57,10 +57,9 @@ class BookmarkController {
         Instant since = time(only("since", request));
         boolean inList = "bookmarks".equals(only("from", request));
         Slug tool = Slug.parse(slug.toLowerCase(Locale.ROOT)).orElseThrow(() -> new UnknownTool(List.of(slug)));
-        Visitor visitor = visitors.knownOrNew(request);
-        Bookmark bookmark = change(tool, visitor, kept, since, request, response);
+        Bookmark bookmark = change(tool, kept, since, request, response);
         if (htmx.request()) {
-            int count = bookmarks.count(visitor);
+            int count = visitors.known(request).map(bookmarks::count).orElse(0);
             return inList ? page.row(bookmark, kept, count)
                     : new ModelAndView("components/bookmark :: answer", Map.of("tool",
                             tools.byIds(List.of(bookmark.tool())).stream().findFirst().orElseThrow(
@@ -71,24 +70,13 @@ class BookmarkController {
                 : back.to(request, "/tools/" + tool, "bookmark-" + tool);
     }
 
-    private Bookmark change(Slug tool, Visitor visitor, boolean kept, @Nullable Instant since,
-            HttpServletRequest request, HttpServletResponse response) {
+    private Bookmark change(Slug tool, boolean kept, @Nullable Instant since, HttpServletRequest request,
+            HttpServletResponse response) {
+        Function<Visitor, Bookmark> change = visitor -> (kept ? bookmarks.keep(visitor, tool, since)
+                : bookmarks.drop(visitor, tool)).orElseThrow(() -> new UnknownTool(List.of(tool.value())));
         // Who is no visitor has nothing to drop, and becomes none by trying.
-        boolean writes = kept || visitors.known(request).isPresent();
-        try {
-            Bookmark bookmark = (kept ? bookmarks.keep(visitor, tool, since) : bookmarks.drop(visitor, tool))
-                    .orElseThrow(() -> new UnknownTool(List.of(tool.value())));
-            if (writes) {
-                visitors.remember(visitor, request, response);
-            }
-            return bookmark;
-        } catch (DataAccessException inDoubt) {
-            // Where the bookmark was written all the same, it must be this browser's.
-            if (writes) {
-                visitors.remember(visitor, request, response);
-            }
-            throw inDoubt;
-        }
+        return !kept && visitors.known(request).isEmpty() ? change.apply(visitors.knownOrNew(request))
+                : visitors.act(request, response, change);
     }
 
     /** The page says what was removed, and can undo it, by its address alone: without scripts there is no row to tell it. */

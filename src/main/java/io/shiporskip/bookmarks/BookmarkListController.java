@@ -7,12 +7,10 @@ import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.platform.Unprocessable;
 import io.shiporskip.shared.Htmx;
-import io.shiporskip.visitors.Visitor;
 import io.shiporskip.visitors.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,10 +46,8 @@ class BookmarkListController {
 
     @PostMapping("/bookmarks/clear")
     ModelAndView clear(HttpServletRequest request, HttpServletResponse response, Htmx htmx) {
-        List<Bookmark> cleared = visitors.known(request).map(visitor -> {
-            visitors.remember(visitor, request, response);
-            return bookmarks.clear(visitor);
-        }).orElse(List.of());
+        List<Bookmark> cleared = visitors.known(request)
+                .map(_ -> visitors.act(request, response, bookmarks::clear)).orElse(List.of());
         List<ToolView> dropped = tools.byIds(cleared.stream().map(Bookmark::tool).toList());
         return page.list(request, htmx, new Outcome("Cleared " + counted(dropped.size()) + ".", "",
                 dropped.isEmpty() ? null : BookmarkFile.write(BookmarkFile.entries(cleared, dropped)), dropped));
@@ -72,22 +68,9 @@ class BookmarkListController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        return page.list(request, htmx, Outcome.done(sentence(add(entries, request, response))));
-    }
-
-    private Imported add(List<Entry> entries, HttpServletRequest request, HttpServletResponse response) {
-        Visitor visitor = visitors.knownOrNew(request);
-        try {
-            Imported imported = bookmarks.add(visitor, entries);
-            if (imported.added() + imported.known() > 0) {
-                visitors.remember(visitor, request, response);
-            }
-            return imported;
-        } catch (DataAccessException inDoubt) {
-            // Where the bookmarks were written all the same, they must be this browser's.
-            visitors.remember(visitor, request, response);
-            throw inDoubt;
-        }
+        Imported imported = visitors.act(request, response, visitor -> bookmarks.add(visitor, entries),
+                found -> found.added() + found.known() > 0);
+        return page.list(request, htmx, Outcome.done(sentence(imported)));
     }
 
     /** What came with the form, by either of its fields; nothing where it came twice or not at all. */

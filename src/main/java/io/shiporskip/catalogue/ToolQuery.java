@@ -11,11 +11,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Reads published tools. What a published tool is, and what a page learns of it, stands in one SELECT. */
@@ -94,14 +92,6 @@ class ToolQuery {
         Map<UUID, List<Fact>> facts = facts(ids);
         return tools.stream().map(tool -> new ToolSheetView(tool, plans.getOrDefault(tool.id(), List.of()),
                 facts.getOrDefault(tool.id(), List.of()))).toList();
-    }
-
-    Set<UUID> publishedFrom(LocalDate first, LocalDate last, int limit) {
-        return new LinkedHashSet<>(jdbc.sql("""
-                select id from tool
-                 where published_on between :first and :last and is_published(published_on)
-                 order by published_on desc, slug limit :limit
-                """).param("first", first).param("last", last).param("limit", limit).query(UUID.class).list());
     }
 
     Optional<Slug> currentSlug(Slug former) {

@@ -4,7 +4,6 @@ import io.shiporskip.shared.Slug;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +67,6 @@ public class Tools {
     /** The tools with these ids with plans and facts, in no particular order. */
     public List<ToolSheetView> sheetsByIds(Collection<UUID> ids) {
         return query.sheetsByIds(ids);
-    }
-
-    /** The tools published from one day to another, both included; so many at most, those of the last days first. */
-    public Set<UUID> publishedFrom(LocalDate first, LocalDate last, int limit) {
-        return query.publishedFrom(first, last, limit);
     }
 
     /** The slug that a tool bears today which once bore this one. */

@@ -30,6 +30,8 @@ public final class ComparisonMarkdown {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+    private static final String NO_WIDTH = "&#8203;";
+
     private final ComparisonView view;
     private final StringBuilder text = new StringBuilder();
 
@@ -47,7 +49,9 @@ public final class ComparisonMarkdown {
     public static String of(ComparisonView view, ComparisonTables tables, @Nullable Decision decision, String address) {
         ComparisonMarkdown markdown = new ComparisonMarkdown(view);
         markdown.text.append("# ").append(escape(view.title())).append("\n\n**").append(escape(view.answer()))
-                .append("** ").append(escape(view.because())).append('\n');
+                .append("** ").append(escape(view.because()));
+        String product = view.oneProduct();
+        markdown.text.append(product == null ? "" : " " + escape(product)).append('\n');
         markdown.reasons();
         if (decision != null) {
             markdown.decision(decision);
@@ -154,15 +158,25 @@ public final class ComparisonMarkdown {
         return take.score() == null ? take.verdict().word() : take.score() + "/100 · " + take.verdict().word();
     }
 
-    /** Text that Markdown shows as it is: nothing in it makes a link, a list, a heading, a row or a tag. */
+    /**
+     * Text that Markdown shows as it is: nothing in it makes a link, a list, a heading, a row or a tag.
+     *
+     * <p>GitHub makes links of bare addresses too (GitHub Flavored Markdown, section 6.9) and tells whom it takes for
+     * mentioned, both in text whose backslashes are gone by then. A space of no width keeps it from that.
+     */
     static String escape(String text) {
+        return literal(text).replaceAll("(?i)(?<![\\p{L}\\p{N}])www(?=\\.)", "$0" + NO_WIDTH)
+                .replaceAll(":(?=//)|@(?=[\\p{L}\\p{N}])", "$0" + NO_WIDTH);
+    }
+
+    private static String literal(String text) {
         return text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip()
                 .replaceAll("[\\\\`*_\\[\\]<>#|~&]", "\\\\$0")
                 .replaceFirst("^([-+=])", "\\\\$1").replaceFirst("^(\\d+)([.)])", "$1\\\\$2");
     }
 
     private static String link(String name, String address) {
-        return "[%s](<%s>)".formatted(escape(name), address.replaceAll("[\\s\\p{Cntrl}]", "%20").replace("\\", "%5C")
+        return "[%s](<%s>)".formatted(literal(name), address.replaceAll("[\\s\\p{Cntrl}]", "%20").replace("\\", "%5C")
                 .replace("<", "%3C").replace(">", "%3E").replace("|", "%7C"));
     }
 }

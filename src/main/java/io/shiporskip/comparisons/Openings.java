@@ -150,7 +150,7 @@ class Openings {
                 .list();
     }
 
-    /** Writes what was noted since the last time, in one statement. */
+    /** Writes what was noted since the last time, in one statement; what could not be written waits for the next time. */
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
     void write() {
         Map<DayOf, Long> taken = new HashMap<>();
@@ -165,9 +165,9 @@ class Openings {
         }
         try {
             insert(taken);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             taken.forEach(this::add);
-            log.debug("Openings are written at the next opportunity", e);
+            throw e;
         }
     }
 
@@ -200,17 +200,17 @@ class Openings {
     /** Deletes the days that are over for long enough. */
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT5M")
     void forgetOldDays() {
-        try {
-            jdbc.sql("delete from comparison_opening where day <= :before")
-                    .param("before", LocalDate.now(clock).minusDays(KEPT_DAYS)).update();
-        } catch (DataAccessException | TransactionException e) {
-            log.debug("Old openings are deleted at the next opportunity", e);
-        }
+        jdbc.sql("delete from comparison_opening where day <= :before")
+                .param("before", LocalDate.now(clock).minusDays(KEPT_DAYS)).update();
     }
 
     @PreDestroy
     void close() {
-        write();
+        try {
+            write();
+        } catch (DataAccessException e) {
+            log.debug("The openings of the last seconds are lost", e);
+        }
     }
 
     private void add(DayOf key, long times) {

@@ -39,7 +39,7 @@ final class LocalPostman implements Postman {
         Instant now = Instant.now();
         Message message;
         try {
-            message = Message.of(mail, mailbox.session(), sender.sender(site), sender.bounces(), now);
+            message = Message.of(mail, mailbox.session(), sender.sender(site), sender.returnPath(), now);
         } catch (MessagingException e) {
             return new Outcome.Refused("The mail cannot be written: " + e.getClass().getSimpleName(), false);
         }

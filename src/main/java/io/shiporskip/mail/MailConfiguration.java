@@ -40,13 +40,13 @@ class MailConfiguration {
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> sayWhereMailGoes(Postman postman, ObjectProvider<LocalMailbox> mailbox,
-            SiteAddress site) {
+    ApplicationListener<ApplicationReadyEvent> sayWhereMailGoes(Postman postman,
+            ObjectProvider<LocalMailbox> mailbox) {
         return _ -> {
             switch (postman) {
                 case SmtpPostman smtp -> log.info("Mail       goes to {}", smtp);
-                case LocalPostman _ -> log.info("Mail       stays in {}; read it at {} from this machine",
-                        mailbox.getObject().folder(), site.of("/mailbox"));
+                case LocalPostman _ -> log.info("Mail       stays in {}; read it at /mailbox, from this machine alone",
+                        mailbox.getObject().folder());
                 default -> log.warn("Mail       goes nowhere, so nobody can sign up for the weekly e-mail;"
                         + " set spring.mail.host");
             }

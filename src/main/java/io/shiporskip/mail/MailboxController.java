@@ -30,12 +30,14 @@ class MailboxController {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
 
     private final LocalMailbox mailbox;
+    private final boolean inUse;
 
-    MailboxController(LocalMailbox mailbox) {
+    MailboxController(LocalMailbox mailbox, Postman postman) {
         this.mailbox = mailbox;
+        this.inUse = postman instanceof LocalPostman;
     }
 
-    /** There is no such mail, or nobody asks who may know. */
+    /** There is no such mail, mails go to a server, or somebody asks who may not know. */
     @ResponseStatus(HttpStatus.NOT_FOUND)
     static final class UnknownMail extends RuntimeException {
 
@@ -48,7 +50,7 @@ class MailboxController {
         response.setHeader("X-Robots-Tag", "noindex");
         // A proxy on this machine speaks for others, and says so or asks for the name that they know.
         boolean spokenFor = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-        if (spokenFor || !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+        if (!inUse || spokenFor || !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
                 || !THIS_MACHINE.contains(request.getServerName())) {
             throw new UnknownMail();
         }

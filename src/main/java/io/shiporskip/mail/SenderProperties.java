@@ -32,6 +32,12 @@ public record SenderProperties(@Nullable String from, @Nullable String bounces,
         return parse("shiporskip.mail.from", from == null ? "Ship or Skip <newsletter@" + site.host() + ">" : from);
     }
 
+    /** The address that mail servers return mails to, without a name; nothing for that of the sender. */
+    @Nullable
+    String returnPath() {
+        return bounces == null ? null : parse("shiporskip.mail.bounces", bounces).getAddress();
+    }
+
     private static @Nullable String checked(String name, @Nullable String address) {
         if (address == null || address.isBlank()) {
             return null;

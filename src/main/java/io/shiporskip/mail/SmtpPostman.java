@@ -33,7 +33,7 @@ final class SmtpPostman implements Postman {
     public Round round() {
         Session session = session();
         InternetAddress from = sender.sender(site);
-        return new SmtpRound(server, protocol, session, from, sender.bounces(), sender.mailsAConnection());
+        return new SmtpRound(server, protocol, session, from, sender.returnPath(), sender.mailsAConnection());
     }
 
     @Override
@@ -51,6 +51,11 @@ final class SmtpPostman implements Postman {
         PATIENCE.forEach((name, value) -> properties.setProperty("mail." + protocol + "." + name, value));
         properties.setProperty("mail." + protocol + ".localhost", site.host());
         properties.putAll(server.getSession().getProperties());
+        if (properties.keySet().stream()
+                .noneMatch(name -> String.valueOf(name).matches(".*\\.(socketFactory|socks)\\..*"))) {
+            properties.put("mail." + protocol + ".socketFactory", new PromptSockets());
+            properties.setProperty("mail." + protocol + ".socketFactory.fallback", "false");
+        }
         // Of a mail in chunks it would not be clear when it was handed over; and this server gets one mail at a time.
         properties.remove("mail." + protocol + ".chunksize");
         return Session.getInstance(properties);

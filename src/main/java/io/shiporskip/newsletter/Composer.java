@@ -8,6 +8,7 @@ import io.shiporskip.newsletter.EditionContent.Disagreement;
 import io.shiporskip.newsletter.EditionContent.Item;
 import io.shiporskip.newsletter.EditionContent.Versus;
 import io.shiporskip.newsletter.EditionContent.Voice;
+import io.shiporskip.panel.Outcome;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.TakeView;
@@ -23,23 +24,24 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Puts an edition together from what was published and written in a week. */
+/** Puts an edition together from what there is to tell. */
 @Component
 class Composer {
 
     /** So many tools an edition shows; the others it counts. */
     static final int VERDICTS = 8;
 
-    /** More than these it does not look at, nor count. */
-    static final int MOST = 1000;
+    /** In so many of these places stand tools that the panel does not ship, where there are any. */
+    static final int NO_SHIPS = 3;
 
     /** The comparison of the week is the first of so many that the edition before did not have. */
     private static final int COMPARISONS = 6;
@@ -61,51 +63,58 @@ class Composer {
     }
 
     /**
-     * What an edition about these days says now.
+     * What an edition says that tells of this.
      *
+     * @param news what there is to tell
      * @param before the edition before it, whose comparison is not repeated; nothing where there is none
-     * @return nothing when nothing was published or written in these days
+     * @return nothing when there is nothing to tell
      */
-    Optional<EditionContent> content(Week week, @Nullable EditionContent before) {
-        Set<UUID> fresh = tools.publishedFrom(week.first(), week.last(), MOST);
-        Map<UUID, List<String>> anew = new LinkedHashMap<>(panel.writtenFrom(week.first(), week.last(), MOST));
-        anew.keySet().removeAll(fresh);
-        List<UUID> ids = new ArrayList<>(fresh);
-        ids.addAll(anew.keySet());
-        if (ids.isEmpty()) {
+    Optional<EditionContent> content(Collection<News.Item> news, @Nullable EditionContent before) {
+        Map<UUID, News.Item> told = news.stream().collect(Collectors.toMap(News.Item::tool, Function.identity()));
+        List<ToolView> week = tools.byIds(told.keySet());
+        if (week.isEmpty()) {
             return Optional.empty();
         }
-        Map<UUID, PanelVerdict> verdicts = panel.verdicts(ids);
-        List<ToolView> shown = tools.byIds(ids).stream()
-                .sorted(Comparator.comparing((ToolView tool) -> !fresh.contains(tool.id()))
-                        .thenComparing(tool -> -score(verdicts.get(tool.id()))).thenComparing(ToolView::slug))
-                .toList();
-        if (shown.isEmpty()) {
-            return Optional.empty();
-        }
-        List<ToolView> first = shown.subList(0, Math.min(VERDICTS, shown.size()));
-        Map<UUID, List<TakeView>> takes = panel.takes(first.stream().map(ToolView::id).toList());
-        List<Item> items = first.stream().map(tool -> item(tool, verdicts.getOrDefault(tool.id(), PanelVerdict.NONE),
-                takes.getOrDefault(tool.id(), List.of()), anew.getOrDefault(tool.id(), List.of()))).toList();
-        return Optional.of(new EditionContent(items, shown.size() - items.size(), versus(before), disagreement()));
+        Map<UUID, PanelVerdict> verdicts = panel.verdicts(told.keySet());
+        List<ToolView> shown = shown(week, tool -> verdicts.getOrDefault(tool.id(), PanelVerdict.NONE));
+        Map<UUID, List<TakeView>> takes = panel.takes(shown.stream().map(ToolView::id).toList());
+        List<Item> items = shown.stream().map(tool -> item(tool, verdicts.getOrDefault(tool.id(), PanelVerdict.NONE),
+                takes.getOrDefault(tool.id(), List.of()), told.get(tool.id()))).toList();
+        return Optional.of(new EditionContent(items, week.size() - items.size(), versus(before), disagreement()));
     }
 
-    private static int score(@Nullable PanelVerdict verdict) {
-        return verdict == null || verdict.score() == null ? -1 : verdict.score().mean();
+    /**
+     * Those with the highest scores, and in {@link #NO_SHIPS} places at least the highest of those that the panel does not ship,
+     * where there are any: a week is not told by its best alone.
+     */
+    static List<ToolView> shown(Collection<ToolView> week, Function<ToolView, PanelVerdict> verdicts) {
+        Comparator<ToolView> best = Comparator.comparingInt((ToolView tool) -> -score(verdicts.apply(tool)))
+                .thenComparing(ToolView::slug);
+        List<ToolView> others = week.stream().filter(tool -> verdicts.apply(tool).outcome() != Outcome.SHIP)
+                .sorted(best).limit(NO_SHIPS).toList();
+        return Stream.concat(others.stream(),
+                week.stream().filter(tool -> !others.contains(tool)).sorted(best).limit(VERDICTS - others.size()))
+                .sorted(best).toList();
     }
 
-    private static Item item(ToolView tool, PanelVerdict verdict, Collection<TakeView> takes, List<String> anew) {
+    private static int score(PanelVerdict verdict) {
+        return verdict.score() == null ? -1 : verdict.score().mean();
+    }
+
+    private static Item item(ToolView tool, PanelVerdict verdict, Collection<TakeView> takes,
+            News.@Nullable Item news) {
         return new Item(tool.path(), tool.label(), tool.kind().name() + " by " + tool.maker().name(), tool.tagline(),
-                verdict.outcome().key(), verdict.line(), verdict.scoreText(), news(anew), voices(takes));
+                verdict.outcome().key(), verdict.line(), verdict.scoreText(), news(news), voices(takes));
     }
 
-    private static String news(List<String> anew) {
-        return switch (anew.size()) {
-            case 0 -> "New here";
-            case 1 -> "New take by the " + anew.getFirst();
-            default -> "New takes by the " + String.join(", the ", anew.subList(0, anew.size() - 1)) + " and the "
-                    + anew.getLast();
-        };
+    private static String news(News.@Nullable Item news) {
+        if (news == null || news.published()) {
+            return "New here";
+        }
+        List<String> reviewers = news.reviewers().stream().map(name -> "the " + name).toList();
+        return reviewers.size() == 1 ? "New take by " + reviewers.getFirst()
+                : "New takes by " + String.join(", ", reviewers.subList(0, reviewers.size() - 1)) + " and "
+                        + reviewers.getLast();
     }
 
     /** Who is most for it, and who is most against it: by the score, and where there is none in the panel's order. */

@@ -92,9 +92,17 @@ public record EditionContent(List<Item> verdicts, int more, @Nullable Versus com
     }
 
     private static String named(Item item) {
-        String name = item.name().length() <= LONGEST_NAME ? item.name()
-                : item.name().substring(0, item.name().offsetByCodePoints(0,
-                        Math.min(item.name().codePointCount(0, item.name().length()), LONGEST_NAME - 1))) + "…";
+        String name = shortened(item.name());
         return item.stamp().isEmpty() ? name : name + ": " + item.stamp();
+    }
+
+    /** A long name ends after its last whole word within the length, if it has one there. */
+    private static String shortened(String name) {
+        if (name.codePointCount(0, name.length()) <= LONGEST_NAME) {
+            return name;
+        }
+        String cut = name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+        int space = cut.lastIndexOf(' ');
+        return (space > 0 ? cut.substring(0, space).replaceFirst("[^\\p{L}\\p{N})\\]]+$", "") : cut) + "…";
     }
 }

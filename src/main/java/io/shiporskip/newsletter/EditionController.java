@@ -43,7 +43,7 @@ class EditionController {
 
     @GetMapping(ARCHIVE)
     ModelAndView archive(@RequestParam(defaultValue = "" + Integer.MAX_VALUE) int before) {
-        List<EditionView.Line> lines = editions.before(before).stream().map(EditionView::line).toList();
+        List<EditionView.Line> lines = editions.before(before, Editions.PAGE).stream().map(EditionView::line).toList();
         Integer older = lines.size() < Editions.PAGE || lines.getLast().number() == 1 ? null
                 : lines.getLast().number();
         return new ModelAndView("newsletter/editions", "view",
@@ -55,12 +55,12 @@ class EditionController {
         EditionView edition = editions.byNumber(number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("newsletter/edition", "view", edition)
-                .addObject("next", editions.byNumber(number + 1).orElse(null)).addObject("feed", FEED);
+                .addObject("next", editions.has(number + 1)).addObject("feed", FEED);
     }
 
     @GetMapping(FEED)
     AtomFeed feed() {
-        List<AtomFeed.Entry> entries = editions.before(Integer.MAX_VALUE).stream().limit(IN_FEED)
+        List<AtomFeed.Entry> entries = editions.before(Integer.MAX_VALUE, IN_FEED).stream()
                 .map(edition -> new AtomFeed.Entry(site.of(edition.path()), edition.headline(), edition.composedAt(),
                         edition.composedAt(), edition.week().text(), templates.article(edition)))
                 .toList();

@@ -39,6 +39,11 @@ class EditionQuery {
         return jdbc.sql(COMPOSED + " and number = :number").param("number", number).query(this::edition).optional();
     }
 
+    boolean has(int number) {
+        return jdbc.sql("select exists (select from edition where number = :number)").param("number", number)
+                .query(Boolean.class).single();
+    }
+
     /** The last ones before a number, the latest first. */
     List<EditionView> before(int number, int limit) {
         return jdbc.sql(COMPOSED + " and number < :number order by number desc limit :limit").param("number", number)

@@ -22,17 +22,17 @@ class EditionTasks {
 
     @Bean
     Task<Void> weeklyEdition(Editions editions, EditionProperties properties) {
-        return Tasks.recurring("newsletter-edition", new Weekly(properties))
+        return Tasks.recurring("newsletter-edition", new Weekly(properties, editions))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE)).onDeadExecutionRevive()
                 .execute((_, _) -> editions.compose());
     }
 
-    /** Once a week, as the operator says; a change of that takes effect at the next start. */
-    record Weekly(EditionProperties properties) implements Schedule {
+    /** Once a week, as the operator says; a change of that takes effect at the next start. What is overdue then is due at once. */
+    record Weekly(EditionProperties properties, Editions editions) implements Schedule {
 
         @Override
         public Instant getInitialExecutionTime(Instant now) {
-            return properties.nextAfter(now);
+            return editions.overdue() ? now : properties.nextAfter(now);
         }
 
         @Override

@@ -30,18 +30,21 @@ public class Editions {
     private static final Logger log = LoggerFactory.getLogger(Editions.class);
 
     private final EditionQuery query;
+    private final News news;
     private final Composer composer;
     private final EditionProperties schedule;
     private final Postman postman;
     private final Clock clock;
 
     @Autowired
-    Editions(EditionQuery query, Composer composer, EditionProperties schedule, Postman postman) {
-        this(query, composer, schedule, postman, Clock.systemUTC());
+    Editions(EditionQuery query, News news, Composer composer, EditionProperties schedule, Postman postman) {
+        this(query, news, composer, schedule, postman, Clock.systemUTC());
     }
 
-    Editions(EditionQuery query, Composer composer, EditionProperties schedule, Postman postman, Clock clock) {
+    Editions(EditionQuery query, News news, Composer composer, EditionProperties schedule, Postman postman,
+            Clock clock) {
         this.query = query;
+        this.news = news;
         this.composer = composer;
         this.schedule = schedule;
         this.postman = postman;
@@ -54,16 +57,17 @@ public class Editions {
      * @param due when it goes out
      * @param week the days that it covers
      * @param introduction what is written above it, in Markdown; empty where nothing is
-     * @param content what it would say if it went out now; nothing while nothing was published or written in these days
+     * @param content what it would say if it went out now; nothing while there is nothing to tell
      */
     public record Coming(Instant due, Week week, String introduction, Optional<EditionContent> content) {}
 
     /** The coming edition. */
     @Transactional(readOnly = true)
     public Coming coming() {
-        Instant due = schedule.nextAfter(clock.instant());
+        Instant now = clock.instant();
+        Instant due = schedule.nextAfter(now);
         Week week = weekAt(due);
-        return new Coming(due, week, query.draft().orElse(""), composer.content(week, lastContent()));
+        return new Coming(due, week, query.draft().orElse(""), composer.content(news.untold(now), lastContent()));
     }
 
     /**
@@ -82,8 +86,8 @@ public class Editions {
     }
 
     /**
-     * Puts the edition together that is due: of the days up to the one before it was to go out. An empty week makes no edition,
-     * and neither does a site that sends no mail.
+     * Puts the edition together that is due: of all that no edition has told of yet. Where there is nothing, there is no
+     * edition, and neither is there on a site that sends no mail.
      *
      * @return the edition, to be sent; nothing when there is none, or its days are covered already
      */
@@ -98,17 +102,24 @@ public class Editions {
     }
 
     private Optional<UUID> compose(Week week, Instant now) {
-        Optional<EditionContent> content = composer.content(week, lastContent());
+        Optional<EditionContent> content = composer.content(news.tell(now), lastContent());
         if (content.isEmpty()) {
             query.noteEmpty(week, now);
             query.draft().ifPresent(introduction -> query.write(introduction, weekAt(schedule.nextAfter(now))));
-            log.info("Newsletter nothing was published or written on {}: no edition", week.text());
+            log.info("Newsletter there is nothing to tell of {}: no edition", week.text());
             return Optional.empty();
         }
         UUID edition = query.compose(week, content.get(), now);
         log.info("Newsletter edition {} of {}: {}", query.byId(edition).map(EditionView::number).orElseThrow(),
                 week.text(), content.get().headline());
         return Optional.of(edition);
+    }
+
+    /** Whether an edition was to go out that did not, though others had before: the site failed or was away. */
+    boolean overdue() {
+        LocalDate covered = query.lastDayCovered();
+        return covered != null
+                && !schedule.lastDayBefore(clock.instant()).isBefore(covered.plusDays(Week.DAYS));
     }
 
     /** A composed edition by its number. */
@@ -121,13 +132,19 @@ public class Editions {
         return query.byId(id);
     }
 
+    /** Whether there is an edition of this number. */
+    boolean has(int number) {
+        return query.has(number);
+    }
+
     /**
-     * The editions before a number, the latest first; {@link #PAGE} at most.
+     * The editions before a number, the latest first.
      *
      * @param number {@link Integer#MAX_VALUE} for the latest
+     * @param limit so many at most
      */
-    List<EditionView> before(int number) {
-        return query.before(number, PAGE);
+    List<EditionView> before(int number, int limit) {
+        return query.before(number, limit);
     }
 
     /** What goes out then covers the days before that are not covered; where all of them are, the schedule was changed. */

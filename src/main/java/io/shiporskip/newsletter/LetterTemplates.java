@@ -43,7 +43,8 @@ class LetterTemplates implements Letters {
 
     private Map<String, Object> model(EditionView edition) {
         return Map.of("edition", edition, "introductionText", addressed(edition.introductionText()), "introductionHtml",
-                addressed(edition.introductionHtml()).replace("href=\"/", "href=\"" + site.of("/")), "site", site,
+                addressed(edition.introductionHtml()).replaceAll("href=\"/(?!/)", "href=\"" + site.of("/")), "site",
+                site,
                 "leave", Letter.LEAVE, "imprint", properties.imprint());
     }
 

@@ -3,6 +3,8 @@ package io.shiporskip.newsletter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -56,8 +58,23 @@ class NewsletterKey {
             jdbc.sql("insert into newsletter_key (key) values (:key) on conflict do nothing").param("key", random)
                     .update();
             key = new SecretKeySpec(jdbc.sql("select key from newsletter_key").query(byte[].class).single(), ALGORITHM);
-            known = key;
+            remember(key);
         }
         return key;
+    }
+
+    /** A key that was made in a transaction is known only once that is committed: rolled back, it would seal for nobody. */
+    private void remember(SecretKey key) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            known = key;
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+            @Override
+            public void afterCommit() {
+                known = key;
+            }
+        });
     }
 }

@@ -4,7 +4,6 @@ import io.shiporskip.shared.Slug;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,14 +73,6 @@ public class Panel {
      */
     public TakePage takesBy(Slug reviewer, String from, int limit) {
         return query.ofReviewer(reviewer, TakeCursor.parse(from).orElse(TakeCursor.START), limit);
-    }
-
-    /**
-     * Who wrote on which tool from one day to another, both included: the reviewers' names in the panel's order, by tool. So
-     * many tools at most, those written on last first; some of them may not be published.
-     */
-    public Map<UUID, List<String>> writtenFrom(LocalDate first, LocalDate last, int limit) {
-        return query.writtenFrom(first, last, limit);
     }
 
     /** What the panels of these tools say; a tool without takes is missing. */

@@ -82,23 +82,6 @@ class TakeQuery {
                 last ? "" : page.getLast().cursor().text());
     }
 
-    Map<UUID, List<String>> writtenFrom(LocalDate first, LocalDate last, int limit) {
-        Map<UUID, List<String>> written = new LinkedHashMap<>();
-        jdbc.sql("""
-                select k.tool_id, array_agg(r.name::text order by r.position) as reviewers
-                  from take k
-                  join reviewer r on r.id = k.reviewer_id
-                 where k.written_on between :first and :last
-                 group by k.tool_id
-                 order by max(k.written_on) desc, k.tool_id
-                 limit :limit
-                """).param("first", first).param("last", last).param("limit", limit).query((ResultSet row) -> {
-            written.put(row.getObject("tool_id", UUID.class),
-                    List.of((String[]) row.getArray("reviewers").getArray()));
-        });
-        return written;
-    }
-
     Map<UUID, PanelVerdict> verdicts(Collection<UUID> tools) {
         Map<UUID, PanelVerdict> verdicts = new HashMap<>();
         if (tools.isEmpty()) {

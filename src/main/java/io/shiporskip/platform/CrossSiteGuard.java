@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * Turns away with 403 what would change something and comes from a page of another site, so that no such page can act with
  * a visitor's cookie. The browser itself says where a request comes from, and the first of these headers that is there
  * decides: {@code Sec-Fetch-Site}, {@code Origin}, {@code Referer}. A header that is there twice, empty or unreadable counts
- * as foreign. With none of the three it is no browser that could be abused, and passes.
+ * as foreign. With none of the three it is no browser that could be abused, and passes. {@link OneClickLeave} passes always.
  *
  * <p>After <a href="https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header">Fetch Metadata Request
  * Headers</a>, and the
@@ -44,7 +44,7 @@ class CrossSiteGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SafeMethods.reads(request) || isOurs(request)) {
+        if (SafeMethods.reads(request) || OneClickLeave.asks(request) || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

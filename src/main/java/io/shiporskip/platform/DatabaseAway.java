@@ -18,6 +18,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 
 import java.sql.SQLException;
 
@@ -30,6 +31,8 @@ class DatabaseAway {
     static final String RETRY_AFTER = "5";
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseAway.class);
+    private static final ExceptionHandlerMethodResolver HANDLED = new ExceptionHandlerMethodResolver(
+            DatabaseAway.class);
 
     /**
      * A connection that ends in the middle of a commit reaches us as a failure of no particular kind. What it was says the
@@ -39,11 +42,21 @@ class DatabaseAway {
     @ExceptionHandler
     String commitFailed(UncategorizedDataAccessException failure, HttpServletResponse response, Model model,
             Htmx htmx) {
-        String state = failure.getRootCause() instanceof SQLException cause ? cause.getSQLState() : null;
-        if (state == null || !(state.startsWith("08") || state.startsWith("57"))) {
+        if (!isOfConnection(failure)) {
             throw failure;
         }
         return unavailable(failure, response, model, htmx);
+    }
+
+    private static boolean isOfConnection(UncategorizedDataAccessException failure) {
+        String state = failure.getRootCause() instanceof SQLException cause ? cause.getSQLState() : null;
+        return state != null && (state.startsWith("08") || state.startsWith("57"));
+    }
+
+    /** Whether a failure says that the database does not answer, where no page is waiting for it. */
+    static boolean isMeantBy(Throwable failure) {
+        return failure instanceof UncategorizedDataAccessException commit ? isOfConnection(commit)
+                : HANDLED.resolveMethodByThrowable(failure) != null;
     }
 
     @ExceptionHandler({ CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class,

@@ -30,7 +30,7 @@ record Cursor(String key, String slug) {
     /** How many rows to leave out, where pages are counted; 0 for any other text. */
     static int number(String text) {
         try {
-            return Math.clamp(Long.parseLong(text), 0, 3 * SearchQuery.MOST_MATCHES);
+            return Math.clamp(Long.parseLong(text), 0, 3 * MatchQuery.MOST_MATCHES);
         } catch (NumberFormatException _) {
             return 0;
         }

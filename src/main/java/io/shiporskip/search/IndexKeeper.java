@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -64,6 +66,17 @@ class IndexKeeper {
         NotIndexed(List<UUID> tools, RuntimeException first) {
             super("could not be indexed: " + tools, first);
         }
+    }
+
+    /** What an older version of the site has indexed is counted as this one counts. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void countWhatWasIndexedBefore() {
+        quietly("counting what was indexed before", () -> transaction.executeWithoutResult(_ -> {
+            if (alone()) {
+                jdbc.sql("select count_tools_indexed_before()").query().singleRow();
+            }
+        }));
     }
 
     /** Tools that have no row yet get one: those of a catalogue that is older than the index, and those whose day has come. */

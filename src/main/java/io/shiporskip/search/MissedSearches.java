@@ -10,7 +10,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 import java.text.Normalizer;
 import java.time.Clock;
@@ -88,12 +87,8 @@ class MissedSearches {
     /** Deletes the terms that nobody asks for any more. */
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT6M")
     void forgetOldTerms() {
-        try {
-            jdbc.sql("delete from missed_search where last_on < :before")
-                    .param("before", LocalDate.now(clock).minusDays(KEPT_DAYS)).update();
-        } catch (DataAccessException | TransactionException e) {
-            log.debug("Terms that nobody asks for are deleted at the next opportunity", e);
-        }
+        jdbc.sql("delete from missed_search where last_on < :before")
+                .param("before", LocalDate.now(clock).minusDays(KEPT_DAYS)).update();
     }
 
     /** Nearly what the database makes of a term; where the two differ, a network may count twice. */

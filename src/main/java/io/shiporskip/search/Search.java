@@ -22,11 +22,20 @@ public class Search {
 
     private static final int PEERS = 40;
 
-    private final SearchQuery query;
+    private final ListQuery lists;
+    private final MatchQuery matches;
+    private final NameQuery names;
+    private final ExcerptQuery excerpts;
+    private final PeerQuery peers;
     private final MissedSearches missed;
 
-    Search(SearchQuery query, MissedSearches missed) {
-        this.query = query;
+    Search(ListQuery lists, MatchQuery matches, NameQuery names, ExcerptQuery excerpts, PeerQuery peers,
+            MissedSearches missed) {
+        this.lists = lists;
+        this.matches = matches;
+        this.names = names;
+        this.excerpts = excerpts;
+        this.peers = peers;
         this.missed = missed;
     }
 
@@ -39,13 +48,13 @@ public class Search {
     /** The same, with so many tools on a page. */
     @Transactional(readOnly = true)
     public Findings find(Criteria criteria, int size) {
-        return criteria.q().isEmpty() ? query.browse(criteria, size) : query.find(criteria, size);
+        return criteria.q().isEmpty() ? lists.browse(criteria, size) : matches.find(criteria, size);
     }
 
     /** The tools that somebody may mean who has typed this much, the likeliest first. */
     public List<Suggestion> suggest(String typed, int limit) {
         String text = Criteria.words(typed).q();
-        return text.isEmpty() ? List.of() : query.suggest(text, limit);
+        return text.isEmpty() ? List.of() : names.suggest(text, limit);
     }
 
     /**
@@ -55,40 +64,40 @@ public class Search {
      * @param limit so many tools at most
      */
     public Meant meant(String text, int limit) {
-        return query.meant(Criteria.words(text).q(), limit);
+        return names.meant(Criteria.words(text).q(), limit);
     }
 
     /** The first tools of all in an order; of those published on one day the highest score comes first. */
     public List<UUID> first(Sort sort, int limit) {
-        return query.first(sort, limit);
+        return lists.first(sort, limit);
     }
 
     /** How many tools there are, in all and of the kinds that have most. */
     public KindCounts kinds() {
-        return query.kinds();
+        return lists.kinds();
     }
 
     /** How many tools were published after a day, counted up to a limit. */
     public int publishedAfter(LocalDate day, int limit) {
-        return query.publishedAfter(day, limit);
+        return lists.publishedAfter(day, limit);
     }
 
     /** The tools whose names come nearest to a text, for those who found nothing else. */
     public List<UUID> nearest(String text, int limit) {
-        return query.nearest(Criteria.words(text).q(), limit);
+        return names.nearest(Criteria.words(text).q(), limit);
     }
 
     /** What of these tools has the words, by tool; a tool may be missing. */
     public Map<UUID, Excerpt> excerpts(Criteria criteria, Collection<UUID> tools) {
-        return query.excerpts(criteria.q(), tools);
+        return excerpts.of(criteria.q(), tools);
     }
 
     /**
-     * The tools that do the same jobs as these: of each kind those whose panel scores are nearest, some {@value #PEERS} above
-     * and as many below; those without a score count as the lowest.
+     * The tools that do the same jobs as these: of each tool those of its kind whose panel scores are nearest, as many above as
+     * below, {@value #PEERS} divided by the number of tools; those without a score count as the lowest.
      */
     public List<UUID> peers(Collection<UUID> tools) {
-        return query.peers(tools, PEERS);
+        return tools.isEmpty() ? List.of() : peers.nearest(tools, Math.max(1, PEERS / tools.size()));
     }
 
     /** Counts that nothing was found, for the editors. Whoever searches does not notice when that fails. */

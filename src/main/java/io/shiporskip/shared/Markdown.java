@@ -29,7 +29,7 @@ public final class Markdown {
     private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true)
-            .sanitizeUrls(true).build();
+            .sanitizeUrls(true).softbreak(" ").build();
     private static final TextContentRenderer TEXT = TextContentRenderer.builder().extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
     private static final Visitor LOWER_HEADINGS = new AbstractVisitor() {

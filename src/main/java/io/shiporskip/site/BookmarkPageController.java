@@ -9,7 +9,6 @@ import io.shiporskip.catalogue.Tools;
 import io.shiporskip.shared.Htmx;
 import io.shiporskip.shared.Slug;
 import io.shiporskip.site.BookmarksView.Removed;
-import io.shiporskip.visitors.Visitor;
 import io.shiporskip.visitors.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +33,14 @@ class BookmarkPageController implements BookmarksPage {
     private final Tools tools;
     private final ToolLines lines;
     private final Visitors visitors;
+    private final OwnState own;
 
-    BookmarkPageController(Bookmarks bookmarks, Tools tools, ToolLines lines, Visitors visitors) {
+    BookmarkPageController(Bookmarks bookmarks, Tools tools, ToolLines lines, Visitors visitors, OwnState own) {
         this.bookmarks = bookmarks;
         this.tools = tools;
         this.lines = lines;
         this.visitors = visitors;
+        this.own = own;
     }
 
     /**
@@ -76,16 +77,15 @@ class BookmarkPageController implements BookmarksPage {
 
     /** Without the cookie it is the same page for everyone, whatever the address adds. */
     private ModelAndView shown(HttpServletRequest request, Htmx htmx, Outcome outcome, String removed, String since) {
-        Optional<Visitor> visitor = visitors.known(request);
-        List<ToolLine> kept = visitor.map(this::lines).orElse(List.of());
-        Optional<Removed> gone = visitor.isEmpty() ? Optional.empty() : removed(removed, since)
+        List<ToolLine> kept = lines(htmx.request() ? visitors.known(request).map(bookmarks::of).orElse(List.of())
+                : own.of(request).bookmarks());
+        Optional<Removed> gone = visitors.known(request).isEmpty() ? Optional.empty() : removed(removed, since)
                 .filter(dropped -> kept.stream().noneMatch(line -> line.tool().id().equals(dropped.tool().id())));
         return new ModelAndView(htmx.request() ? "site/bookmarks :: drawer" : "site/bookmarks", "view",
                 new BookmarksView(kept, outcome, gone.orElse(null)));
     }
 
-    private List<ToolLine> lines(Visitor visitor) {
-        List<UUID> order = bookmarks.of(visitor);
+    private List<ToolLine> lines(List<UUID> order) {
         return lines.of(tools.byIds(order)).stream()
                 .sorted(Comparator.comparingInt(line -> order.indexOf(line.tool().id()))).toList();
     }

@@ -6,7 +6,6 @@ import io.shiporskip.panel.Outcome;
 import io.shiporskip.search.Criteria;
 import io.shiporskip.search.Excerpt;
 import io.shiporskip.search.Findings;
-import io.shiporskip.search.Findings.Count;
 import io.shiporskip.search.Search;
 import io.shiporskip.search.Suggestion;
 import io.shiporskip.site.FinderView.Filter;
@@ -111,25 +110,28 @@ class Finder {
     }
 
     private static List<Filter> filters(Findings findings) {
-        return List.of(filter(findings, "category", "Category", "Any category", Count::label),
-                filter(findings, "kind", "Kind", "Any kind", Count::label),
-                filter(findings, "maker", "Maker", "Any maker", Count::label),
-                filter(findings, "entry", "Entry", "Free or paid",
-                        count -> ENTRIES.getOrDefault(count.value(), count.label())),
-                filter(findings, "verdict", "Panel verdict", "Any verdict",
-                        count -> VERDICTS.getOrDefault(count.value(), count.label())));
+        return List.of(filter(findings, "category", "Category", "Any category", Map.of()),
+                filter(findings, "kind", "Kind", "Any kind", Map.of()),
+                filter(findings, "maker", "Maker", "Any maker", Map.of()),
+                filter(findings, "entry", "Entry", "Free or paid", ENTRIES),
+                filter(findings, "verdict", "Panel verdict", "Any verdict", VERDICTS));
     }
 
+    /** A filter whose values are counted; of those with names here also the chosen one that leaves nothing is known. */
     private static Filter filter(Findings findings, String parameter, String label, String any,
-            Function<Count, String> words) {
+            Map<String, String> names) {
         String chosen = findings.criteria().value(parameter);
         List<Option> options = new ArrayList<>();
         options.add(new Option("", any, -1, chosen.isEmpty()));
         findings.of(parameter).forEach(count -> options.add(
-                new Option(count.value(), words.apply(count), count.tools(), count.value().equals(chosen))));
-        if (options.stream().noneMatch(Option::chosen)) {
-            options.add(new Option(chosen, words.apply(new Count(chosen, chosen, 0)), 0, true));
+                new Option(count.value(),
+                        names.getOrDefault(count.value(), count.label()), count.tools(),
+                        count.value().equals(chosen))));
+        boolean known = options.stream().anyMatch(Option::chosen);
+        if (!known && names.containsKey(chosen)) {
+            options.add(new Option(chosen, names.get(chosen), 0, true));
+            known = true;
         }
-        return new Filter(parameter, label, options);
+        return new Filter(parameter, label, options, known ? "" : chosen);
     }
 }

@@ -8,6 +8,7 @@ import io.shiporskip.site.ToolLines.KindGroup;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A list of tools with the form that narrows it.
@@ -39,13 +40,28 @@ record FinderView(Heading heading, String path, Findings findings, List<Filter> 
      * @param parameter its name in the address
      * @param label its name on the page
      * @param options its values, the first of which is none
+     * @param unknown what the address asks for, where that is no value of the filter; else empty
      */
-    record Filter(String parameter, String label, List<Option> options) {
+    record Filter(String parameter, String label, List<Option> options, String unknown) {
 
-        /** The words of the chosen value; empty where none is chosen. */
+        private static final int SHOWN_OF_UNKNOWN = 60;
+
+        /** The words of the chosen value; empty where none is chosen. What is no value is quoted, and cut where it is long. */
         public String chosen() {
-            return options.stream().filter(option -> option.chosen() && !option.value().isEmpty()).map(Option::label)
-                    .findFirst().orElse("");
+            return !unknown.isEmpty() ? quoted()
+                    : options.stream().filter(option -> option.chosen() && !option.value().isEmpty()).map(Option::label)
+                            .findFirst().orElse("");
+        }
+
+        /** Why nothing is found, where the address asks for no value of the filter. */
+        public String reason() {
+            return "No " + label.toLowerCase(Locale.ROOT) + " is called " + quoted() + ".";
+        }
+
+        private String quoted() {
+            int characters = unknown.codePointCount(0, unknown.length());
+            return characters <= SHOWN_OF_UNKNOWN ? "“" + unknown + "”"
+                    : "“" + unknown.substring(0, unknown.offsetByCodePoints(0, SHOWN_OF_UNKNOWN)) + "…”";
         }
     }
 
@@ -80,6 +96,11 @@ record FinderView(Heading heading, String path, Findings findings, List<Filter> 
     /** The filters that are in use. */
     public List<Filter> active() {
         return filters.stream().filter(filter -> !filter.chosen().isEmpty()).toList();
+    }
+
+    /** The filters in use that name no value there is: nothing passes them. */
+    public List<Filter> unknown() {
+        return filters.stream().filter(filter -> !filter.unknown().isEmpty()).toList();
     }
 
     /** The address without one of the filters. */

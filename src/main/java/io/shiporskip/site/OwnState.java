@@ -44,7 +44,7 @@ class OwnState implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod && request.getMethod().equals("GET")
                 && request.getHeader(Htmx.HEADER) == null && request.getDispatcherType() == DispatcherType.REQUEST) {
-            request.setAttribute(NAME, own(request));
+            of(request);
         }
         return true;
     }
@@ -53,14 +53,20 @@ class OwnState implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
             @Nullable ModelAndView page) {
-        if (page != null && page.isReference() && isWhole(page) && request.getAttribute(NAME) == null) {
-            page.addObject(NAME, own(request));
+        if (page != null && page.isReference() && isWhole(page)) {
+            of(request);
         }
     }
 
-    private Own own(HttpServletRequest request) {
-        return visitors.known(request).map(visitor -> new Own(votes.of(visitor), bookmarks.of(visitor)))
+    /** What the page shows of its visitor; read once, when it is asked for first. */
+    Own of(HttpServletRequest request) {
+        if (request.getAttribute(NAME) instanceof Own known) {
+            return known;
+        }
+        Own own = visitors.known(request).map(visitor -> new Own(votes.of(visitor), bookmarks.of(visitor)))
                 .orElse(Own.NOTHING);
+        request.setAttribute(NAME, own);
+        return own;
     }
 
     /** A fragment has what it shows in its model. */

@@ -2,6 +2,8 @@ package io.shiporskip.site;
 
 import io.shiporskip.bookmarks.Bookmarks;
 import io.shiporskip.comparisons.Comparisons;
+import io.shiporskip.newsletter.SignUpView;
+import io.shiporskip.newsletter.Subscribers;
 import io.shiporskip.platform.Unprocessable;
 import io.shiporskip.search.Search;
 import io.shiporskip.visitors.Visitor;
@@ -43,9 +45,11 @@ class PrivacyPageController {
      * @param openingsKeptDays for how many days openings of a comparison are known
      * @param openingMinutes for how many minutes a network counts once
      * @param missedKeptDays for how many days a term is known for which nothing was found
+     * @param confirmHours for how many hours a subscriber can confirm
+     * @param leftKeptDays for how many days the address of a subscriber is known who has left
      */
     record PrivacyView(boolean visitor, @Nullable Stored erased, long windowMinutes, int openingsKeptDays,
-            int openingMinutes, int missedKeptDays) {}
+            int openingMinutes, int missedKeptDays, int confirmHours, int leftKeptDays) {}
 
     @GetMapping("/privacy")
     ModelAndView privacy(HttpServletRequest request) {
@@ -72,6 +76,7 @@ class PrivacyPageController {
     private ModelAndView page(boolean visitor, @Nullable Stored erased) {
         return new ModelAndView("site/privacy", "view",
                 new PrivacyView(visitor, erased, voting.window().toMinutes(), Comparisons.OPENINGS_KEPT_DAYS,
-                        Comparisons.OPENING_COUNTS_ONCE_IN_MINUTES, Search.MISSED_KEPT_DAYS));
+                        Comparisons.OPENING_COUNTS_ONCE_IN_MINUTES, Search.MISSED_KEPT_DAYS, SignUpView.LINK_HOURS,
+                        Subscribers.KEPT_DAYS_AFTER_LEAVING));
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.shiporskip.platform.OneClickLeave;
 import io.shiporskip.platform.SafeMethods;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Refuses a flood of changes with 429: more than so many in a minute from one visitor, or from one network's browsers that
  * are no visitors yet. Who shares a network with others has a limit of their own from the first vote on. It counts in memory,
- * each copy of the site for itself.
+ * each copy of the site for itself. Mail providers, which leave for many readers at once, are not counted.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
@@ -45,7 +46,7 @@ class FloodGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SafeMethods.reads(request)) {
+        if (SafeMethods.reads(request) || OneClickLeave.asks(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -54,7 +55,7 @@ class FloodGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+        long seconds = Math.ceilDiv(probe.getNanosToWaitForRefill(), TimeUnit.SECONDS.toNanos(1));
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -93,11 +92,7 @@ public class Networks {
     /** Deletes the keys of days that are over, also where nobody votes any more. */
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     void forgetKeysOfOtherDays() {
-        try {
-            jdbc.sql("delete from network_key where day < :today").param("today", LocalDate.now(clock)).update();
-        } catch (DataAccessException e) {
-            log.debug("The keys of other days are deleted at the next opportunity", e);
-        }
+        jdbc.sql("delete from network_key where day < :today").param("today", LocalDate.now(clock)).update();
     }
 
     private static byte[] randomKey() {

@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -26,7 +25,6 @@ import java.util.List;
 /** The seal of the cookies, and what a page for a visitor says to caches. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(VisitorProperties.class)
-@EnableScheduling
 @Order(1)
 class VisitorConfiguration {
 

@@ -4,6 +4,7 @@ import io.shiporskip.platform.SiteProperties;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Knows visitors by their cookie. A cookie that this site did not make, or that somebody changed, is as good as none.
@@ -49,8 +52,40 @@ public class Visitors {
         return known(request).orElseGet(Visitor::fresh);
     }
 
+    /**
+     * Does what makes somebody a visitor, and tells the browser who it is. So it does where the database did not say whether
+     * it was done: what was written all the same must be this browser's, or trying again would do it a second time.
+     *
+     * @param act what is done by the visitor who sends the request, or by a new one
+     * @return what came of it
+     */
+    public <T> T act(HttpServletRequest request, HttpServletResponse response, Function<Visitor, T> act) {
+        return act(request, response, act, _ -> true);
+    }
+
+    /**
+     * The same for what may turn out to have changed nothing.
+     *
+     * @param wrote whether what came of it made somebody a visitor
+     */
+    public <T> T act(HttpServletRequest request, HttpServletResponse response, Function<Visitor, T> act,
+            Predicate<? super T> wrote) {
+        Visitor visitor = knownOrNew(request);
+        T done;
+        try {
+            done = act.apply(visitor);
+        } catch (DataAccessException inDoubt) {
+            remember(visitor, request, response);
+            throw inDoubt;
+        }
+        if (wrote.test(done)) {
+            remember(visitor, request, response);
+        }
+        return done;
+    }
+
     /** Tells the browser who it is, and for another 400 days. */
-    public void remember(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+    void remember(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(seal.seal(visitor), LIFE, request));
         // The page that answers the first change is already this visitor's.
         request.setAttribute(KNOWN, Optional.of(visitor));

@@ -18,7 +18,6 @@ import io.shiporskip.visitors.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A visitor's vote on a tool: cast, changed, taken back. */
 @Controller
@@ -70,26 +70,15 @@ class VoteController {
 
     /** A former slug finds the tool that bore it: the page with the form may have been open for long. */
     private Cast cast(Slug tool, Choice choice, HttpServletRequest request, HttpServletResponse response) {
-        Visitor visitor = visitors.knownOrNew(request);
-        // Who is no visitor has nothing to take back, and becomes none by trying.
-        boolean writes = choice != Choice.NONE || visitors.known(request).isPresent();
         Network network = networks.of(request);
-        try {
-            Cast cast = votes.cast(tool, visitor, network, choice).map(receipt -> new Cast(tool, receipt))
-                    .or(() -> tools.currentSlug(tool).flatMap(current -> votes.cast(current, visitor, network, choice)
-                            .map(receipt -> new Cast(current, receipt))))
-                    .orElseThrow(() -> new UnknownTool(List.of(tool.value())));
-            if (writes) {
-                visitors.remember(visitor, request, response);
-            }
-            return cast;
-        } catch (DataAccessException inDoubt) {
-            // Where the vote was written all the same, it must be this browser's, or trying again would be a second one.
-            if (writes) {
-                visitors.remember(visitor, request, response);
-            }
-            throw inDoubt;
-        }
+        Function<Visitor, Cast> vote = visitor -> votes.cast(tool, visitor, network, choice)
+                .map(receipt -> new Cast(tool, receipt))
+                .or(() -> tools.currentSlug(tool).flatMap(current -> votes.cast(current, visitor, network, choice)
+                        .map(receipt -> new Cast(current, receipt))))
+                .orElseThrow(() -> new UnknownTool(List.of(tool.value())));
+        // Who is no visitor has nothing to take back, and becomes none by trying.
+        return choice == Choice.NONE && visitors.known(request).isEmpty() ? vote.apply(visitors.knownOrNew(request))
+                : visitors.act(request, response, vote);
     }
 
     private ModelAndView fragment(Receipt receipt) {

@@ -4,8 +4,6 @@ import io.shiporskip.shared.Slug;
 import io.shiporskip.visitors.Network;
 import io.shiporskip.visitors.Visitor;
 import jakarta.annotation.PreDestroy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +27,6 @@ import java.util.concurrent.TimeUnit;
 @Component
 public class Votes {
 
-    private static final Logger log = LoggerFactory.getLogger(Votes.class);
     private static final int MOST_IN_A_BATCH = 256;
     /** A reader is told within two seconds that the database does not answer. */
     private static final Duration PATIENCE = Duration.ofMillis(1800);
@@ -111,16 +108,12 @@ public class Votes {
     /** Forgets from which network votes came as soon as that decides nothing any more. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void forgetNetworks() {
-        try {
-            // A row that a batch is just using is left for the next time, so that neither waits for the other for ever.
-            jdbc.sql("""
-                    delete from network_vote where (tool_id, visitor_id) in
-                        (select tool_id, visitor_id from network_vote
-                          where counted_at < now() - make_interval(secs => :window) for update skip locked)
-                    """).param("window", window.toMillis() / 1000.0).update();
-        } catch (DataAccessException e) {
-            log.debug("Networks are forgotten at the next opportunity", e);
-        }
+        // A row that a batch is just using is left for the next time, so that neither waits for the other for ever.
+        jdbc.sql("""
+                delete from network_vote where (tool_id, visitor_id) in
+                    (select tool_id, visitor_id from network_vote
+                      where counted_at < now() - make_interval(secs => :window) for update skip locked)
+                """).param("window", window.toMillis() / 1000.0).update();
     }
 
     @PreDestroy

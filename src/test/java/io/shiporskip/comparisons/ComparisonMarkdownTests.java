@@ -2,6 +2,12 @@ package io.shiporskip.comparisons;
 
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.shared.Markdown;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -11,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import static io.shiporskip.comparisons.RowChoiceTests.view;
 import static io.shiporskip.comparisons.Scores.column;
@@ -104,6 +111,67 @@ class ComparisonMarkdownTests {
         assertThat(decision.turns()).isNotEmpty()
                 .allSatisfy(turn -> assertThat(markdown).contains("\n- " + turn.sentence() + "\n"));
         assertThat(markdown.indexOf("## Decide")).isLessThan(markdown.indexOf("## Decision table"));
+    }
+
+    /** As where addresses without markup become links, by a parser that takes for one whatever looks like it. */
+    @ParameterizedTest
+    @ValueSource(strings = { "www.evil.example", "see www.evil.example/a_b now", "http://evil.example",
+        "(https://evil.example/?a=b&c=d)", "*ftp://evil.example*", "git+ssh://evil.example/x",
+        "https://www.evil.example",
+        "a,http://evil.example" })
+    void noBareAddressBecomesALink(String text) {
+        assertThat(linked(text).select("a")).as("what the parser does with it").isNotEmpty();
+
+        Document html = linked(markdown(named(text)));
+        assertThat(html.select("a").eachAttr("href")).containsOnly("https://example.com/facts", ADDRESS);
+        assertShown(text, html);
+    }
+
+    /** An address of mail is at least one of these letters on each side of the sign (GitHub Flavored Markdown, section 6.9). */
+    @ParameterizedTest
+    @ValueSource(strings = { "user@evil.example", "ask mailto:user@evil.example", "first.last_x+tag@evil.example" })
+    void noAddressOfMailBecomesALink(String text) {
+        Pattern mail = Pattern.compile("[a-zA-Z0-9.\\-_+]@[a-zA-Z0-9\\-_]");
+        assertThat(text).containsPattern(mail);
+
+        Document html = linked(markdown(named(text)));
+        // The other texts of jsoup leave out what has no width.
+        assertThat(html.wholeText()).doesNotContainPattern(mail);
+        assertShown(text, html);
+    }
+
+    private static ComparisonView named(String text) {
+        return view(column(tool("a").named(text).bestFor(text).fact(Aspect.LICENCE, text), ship("Builder", 84),
+                ship("Skeptic", 80)), column(tool("b").named("B"), ship("Builder", 70), ship("Skeptic", 70)));
+    }
+
+    private static Document linked(String markdown) {
+        List<Extension> extensions = List.of(
+                AutolinkExtension.builder().linkTypes(AutolinkType.URL, AutolinkType.WWW).build(),
+                TablesExtension.create());
+        return Jsoup.parse(HtmlRenderer.builder().extensions(extensions).build()
+                .render(Parser.builder().extensions(extensions).build().parse(markdown)));
+    }
+
+    private static void assertShown(String text, Document html) {
+        assertThat(html.select("h1").text()).isEqualTo(text + " vs B");
+        assertThat(html.select("tr:has(td:containsOwn(Best for)) td").get(1).text())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void nobodyIsMentioned() {
+        assertThat(ComparisonMarkdown.escape("by @somebody, 5 @ a time")).isEqualTo("by @&#8203;somebody, 5 @ a time");
+    }
+
+    @Test
+    void itSaysWhenTheToolsAreOneProduct() {
+        ComparisonView view = view(column(tool("a").product("Cursor"), ship("Builder", 84)),
+                column(tool("b").product("Cursor"), ship("Builder", 80)));
+
+        assertThat(view.oneProduct()).isNotNull();
+        assertThat(markdown(view)).contains(view.because() + " " + view.oneProduct() + "\n");
+        assertThat(markdown(view(column(tool("a")), column(tool("b"))))).doesNotContain("one product");
     }
 
     private static String markdown(ComparisonView view) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Which requests count as an opening, and where the openings show. */
 @VisitorTest
@@ -161,7 +163,7 @@ class OpeningCounterTests {
         List<UUID> tools = jdbc.sql("select id from tool where slug in ('aider', 'devin')").query(UUID.class).list();
         noted.note(Pair.of(tools.getFirst(), tools.getLast()), new Network(new UUID(0, 1)));
 
-        noted.write();
+        assertThatThrownBy(noted::write).isInstanceOf(CannotGetJdbcConnectionException.class);
         assertThat(counted()).isZero();
 
         away.set(false);

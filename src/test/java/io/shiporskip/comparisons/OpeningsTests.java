@@ -9,6 +9,7 @@ import io.shiporskip.visitors.Network;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -21,6 +22,8 @@ import java.util.UUID;
 
 import static io.shiporskip.testing.ToolMother.tool;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is noted is written, added up and forgotten. */
 @DatabaseTest
@@ -133,15 +136,15 @@ class OpeningsTests {
     }
 
     @Test
-    void whileTheDatabaseIsAwayNothingFails() {
+    void aMissingDatabaseIsForTheScheduleToSayAndEndsNothing() {
         Openings away = new Openings(
                 JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:1/none")),
                 clock(TODAY));
         note(away, pair, 1);
 
-        away.write();
-        away.forgetOldDays();
-        away.close();
+        assertThatThrownBy(away::write).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(away::forgetOldDays).isInstanceOf(DataAccessException.class);
+        assertThatCode(away::close).doesNotThrowAnyException();
     }
 
     private Openings on(LocalDate day) {

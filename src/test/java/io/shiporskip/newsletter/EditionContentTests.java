@@ -21,8 +21,11 @@ class EditionContentTests {
     }
 
     @Test
-    void aLongNameIsCutBetweenCharacters() {
-        assertThat(headline(0, "🚀".repeat(60))).isEqualTo("🚀".repeat(39) + "…: Ship");
+    void aLongNameEndsAfterAWholeWordOrBetweenCharacters() {
+        assertThat(headline(0, "Cursor v0.50 – Background Agent & Codebase Refactoring"))
+                .isEqualTo("Cursor v0.50 – Background Agent…: Ship");
+        assertThat(headline(0, "🚀".repeat(60))).isEqualTo("🚀".repeat(40) + "…: Ship");
+        assertThat(headline(0, "🚀".repeat(40))).isEqualTo("🚀".repeat(40) + ": Ship");
     }
 
     @Test

@@ -14,7 +14,6 @@ import io.shiporskip.shared.Slug;
 import io.shiporskip.testing.DatabaseTest;
 import io.shiporskip.testing.ToolMother;
 import jakarta.persistence.EntityManager;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,21 +37,26 @@ import static io.shiporskip.testing.TakeMother.reviewer;
 import static io.shiporskip.testing.ToolMother.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 @DatabaseTest
 @Import(Indexing.class)
 @SuppressWarnings("NullAway.Init")
 class EditionsTests {
 
-    /** A Monday on which an edition goes out, long enough ago that what is published then is published now. */
-    private static final Instant MONDAY = Instant.parse("2025-06-16T08:00:00Z");
-    private static final LocalDate SUNDAY = LocalDate.of(2025, 6, 15);
-    private static final LocalDate EARLIER = LocalDate.of(2025, 1, 1);
+    /** A Monday on which an edition goes out. What a test does happens today, so that it is a Monday of these days. */
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final LocalDate SUNDAY = TODAY.with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
+    private static final Instant MONDAY = SUNDAY.plusDays(1).atTime(8, 0).toInstant(ZoneOffset.UTC);
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
     private static final EditionProperties MONDAY_AT_EIGHT = new EditionProperties(DayOfWeek.MONDAY, LocalTime.of(8, 0),
             ZoneOffset.UTC, "");
 
     @Autowired
     EditionQuery query;
+
+    @Autowired
+    News news;
 
     @Autowired
     Composer composer;
@@ -84,46 +89,79 @@ class EditionsTests {
     }
 
     @Test
-    void anEditionHasWhatWasPublishedInItsDays() {
-        scored(tool("inside").publishedOn(SUNDAY), 80, 70, SUNDAY);
-        scored(tool("first-day").publishedOn(SUNDAY.minusDays(6)), 90, 90, SUNDAY);
-        scored(tool("too-early").publishedOn(SUNDAY.minusDays(7)), 99, 99, EARLIER);
-        scored(tool("too-late").publishedOn(SUNDAY.plusDays(1)), 99, 99, SUNDAY.plusDays(1));
+    void anEditionHasWhatNoneHasToldOfYet() {
+        scored(tool("good"), 80, 70);
+        scored(tool("better").publishedOn(LONG_AGO), 90, 90);
 
         EditionView edition = composed(MONDAY);
 
         assertThat(edition.number()).isEqualTo(1);
-        assertThat(edition.week().text()).isEqualTo("9–15 June 2025");
-        assertThat(edition.content().verdicts()).extracting(Item::name)
-                .containsExactly("Tool first-day", "Tool inside");
+        assertThat(edition.week()).isEqualTo(new Week(SUNDAY.minusDays(6), SUNDAY));
+        assertThat(edition.content().verdicts()).extracting(Item::name).containsExactly("Tool better", "Tool good");
         Item best = edition.content().verdicts().getFirst();
-        assertThat(best.path()).isEqualTo("/tools/first-day");
+        assertThat(best.path()).isEqualTo("/tools/better");
         assertThat(best.verdict()).isEqualTo("Ship · 2 ship / 0 skip");
         assertThat(best.news()).isEqualTo("New here");
-        assertThat(edition.headline()).isEqualTo("Tool first-day: Ship, Tool inside: Ship");
+        assertThat(edition.headline()).isEqualTo("Tool better: Ship, Tool good: Ship");
     }
 
     @Test
-    void aToolOfFormerTimesIsThereWhenReviewersWroteAnew() {
-        UUID old = scored(tool("old").publishedOn(EARLIER), 80, 70, EARLIER);
-        panel.add(old, newTake("Founder", Verdict.SKIP, 20, SUNDAY));
+    void aToolIsThereAgainWhenAReviewerGivesAnotherVerdictOrScore() {
+        UUID old = scored(tool("old"), 80, 70);
+        composed(MONDAY);
+        panel.add(old, newTake("Founder", Verdict.SKIP, 20, LONG_AGO));
         entities.flush();
-        scored(tool("new").publishedOn(SUNDAY), 10, 10, SUNDAY);
+        jdbc.sql("update take set score = 75 where tool_id = :tool and score = 70").param("tool", old).update();
+        jdbc.sql("update take set text = 'Spelt right.' where tool_id = :tool and score = 80").param("tool", old)
+                .update();
 
-        List<Item> verdicts = composed(MONDAY).content().verdicts();
+        List<Item> verdicts = composed(after(7)).content().verdicts();
 
-        assertThat(verdicts).extracting(Item::name).containsExactly("Tool new", "Tool old");
-        assertThat(verdicts.getLast().news()).isEqualTo("New take by the Founder");
-        assertThat(verdicts.getLast().voices()).containsExactly(new Voice("Builder", "ship", "Reasons."),
+        assertThat(verdicts).extracting(Item::name, Item::news)
+                .containsExactly(tuple("Tool old", "New takes by the Skeptic and the Founder"));
+        assertThat(verdicts.getFirst().voices()).containsExactly(new Voice("Builder", "ship", "Spelt right."),
                 new Voice("Founder", "skip", "Reasons."));
+        assertThat(at(after(14)).compose()).as("told once").isEmpty();
     }
 
     @Test
-    void whatIsNotPublishedIsNotThere() {
-        UUID hidden = scored(tool("hidden").publishedOn(SUNDAY), 80, 70, SUNDAY);
+    void whatIsNotPublishedIsNoNewsUntilItIs() {
+        UUID hidden = scored(tool("hidden"), 80, 70);
+        UUID planned = scored(tool("planned").publishedOn(TODAY.plusDays(3)), 80, 70);
         jdbc.sql("update tool set published_on = null where id = :id").param("id", hidden).update();
+        assertThat(at(MONDAY).compose()).isEmpty();
+
+        jdbc.sql("update tool set published_on = :today where id in (:ids)").param("today", TODAY)
+                .param("ids", List.of(hidden, planned)).update();
+
+        assertThat(composed(after(7)).content().verdicts()).extracting(Item::name)
+                .containsExactly("Tool hidden", "Tool planned");
+    }
+
+    @Test
+    void whatHappenedLongAgoIsNoNews() {
+        scored(tool("old").publishedOn(LONG_AGO), 80, 70);
+        jdbc.sql("update news set noted_at = noted_at - interval '60 days'").update();
 
         assertThat(at(MONDAY).compose()).isEmpty();
+    }
+
+    @Test
+    void aWeekIsNotToldByItsBestAlone() {
+        for (int i = 10; i < 20; i++) {
+            scored(tool("good-" + i), 90, 90);
+        }
+        for (int i = 10; i < 15; i++) {
+            UUID bad = scored(tool("bad-" + i), 20 + 2 * i, 20);
+            jdbc.sql("update take set verdict = 'SKIP' where tool_id = :tool").param("tool", bad).update();
+        }
+
+        EditionContent content = composed(MONDAY).content();
+
+        assertThat(content.verdicts()).extracting(Item::stamp).containsExactly("Ship", "Ship", "Ship", "Ship", "Ship",
+                "Skip", "Skip", "Skip");
+        assertThat(content.verdicts()).extracting(Item::name).endsWith("Tool bad-14", "Tool bad-13", "Tool bad-12");
+        assertThat(content.more()).isEqualTo(7);
     }
 
     @Test
@@ -134,43 +172,58 @@ class EditionsTests {
         assertThat(editions.compose()).isEmpty();
         assertThat(jdbc.sql("select count(*) from edition where state = 'EMPTY'").query(Integer.class).single())
                 .isOne();
-        assertThat(editions.before(Integer.MAX_VALUE)).isEmpty();
+        assertThat(editions.before(Integer.MAX_VALUE, 1)).isEmpty();
     }
 
     @Test
     void whatAnEditorWroteWaitsForAWeekWithSomethingToSay() {
         at(MONDAY.minusSeconds(60)).introduce("A *quiet* week.");
         assertThat(at(MONDAY).compose()).isEmpty();
-        scored(tool("late").publishedOn(SUNDAY.plusDays(3)), 80, 70, SUNDAY);
+        scored(tool("late"), 80, 70);
 
-        EditionView edition = composed(MONDAY.plusSeconds(7 * 86_400));
+        EditionView edition = composed(after(7));
 
         assertThat(edition.introduction()).isEqualTo("A *quiet* week.");
         assertThat(edition.introductionHtml()).contains("<em>quiet</em>");
         assertThat(edition.introductionText()).isEqualTo("A quiet week.");
-        assertThat(at(MONDAY.plusSeconds(8 * 86_400)).coming().introduction()).isEmpty();
+        assertThat(at(after(8)).coming().introduction()).isEmpty();
     }
 
     @Test
     void noDayIsCoveredTwiceAndNoneIsLost() {
-        scored(tool("one").publishedOn(SUNDAY), 80, 70, SUNDAY);
+        scored(tool("one"), 80, 70);
         assertThat(at(MONDAY).compose()).isPresent();
+        scored(tool("two"), 80, 70);
         assertThat(at(MONDAY.plusSeconds(3600)).compose()).isEmpty();
-        scored(tool("two").publishedOn(SUNDAY.plusDays(1)), 80, 70, SUNDAY.plusDays(1));
-        scored(tool("three").publishedOn(SUNDAY.plusDays(14)), 80, 70, SUNDAY.plusDays(14));
 
         // The site was away when the second one was due, and comes back after the third was.
-        EditionView second = composed(MONDAY.plusSeconds(15 * 86_400));
+        EditionView second = composed(after(15));
 
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.week()).isEqualTo(new Week(SUNDAY.plusDays(1), SUNDAY.plusDays(14)));
-        assertThat(second.content().verdicts()).extracting(Item::name).containsExactly("Tool three", "Tool two");
+        assertThat(second.content().verdicts()).extracting(Item::name).containsExactly("Tool two");
+    }
+
+    @Test
+    void anEditionIsOverdueWhenItsTimePassedAndOthersWereBefore() {
+        assertThat(at(MONDAY).overdue()).as("none was ever due").isFalse();
+        scored(tool("one"), 80, 70);
+        composed(MONDAY);
+
+        assertThat(at(after(6)).overdue()).isFalse();
+        assertThat(at(after(7)).overdue()).isTrue();
+        assertThat(new EditionTasks.Weekly(MONDAY_AT_EIGHT, at(after(8))).getInitialExecutionTime(after(8)))
+                .isEqualTo(after(8));
+        assertThat(at(after(8)).compose()).isEmpty();
+        assertThat(at(after(8)).overdue()).isFalse();
+        assertThat(new EditionTasks.Weekly(MONDAY_AT_EIGHT, at(after(8))).getInitialExecutionTime(after(8)))
+                .isEqualTo(after(14));
     }
 
     @Test
     void anEditionShowsSomeAndCountsTheOthers() {
         for (int i = 10; i < 30; i++) {
-            scored(tool("tool-" + i).publishedOn(SUNDAY), 80, 70, SUNDAY);
+            scored(tool("tool-" + i), 80, 70);
         }
 
         EditionContent content = composed(MONDAY).content();
@@ -182,23 +235,25 @@ class EditionsTests {
 
     @Test
     void theComparisonOfTheWeekIsNotThatOfTheWeekBefore() {
-        scored(tool("a").publishedOn(SUNDAY), 80, 80, SUNDAY);
-        scored(tool("b").publishedOn(SUNDAY), 80, 80, SUNDAY);
-        scored(tool("c").publishedOn(SUNDAY.plusDays(1)), 60, 60, SUNDAY.plusDays(1));
-        scored(tool("d").publishedOn(SUNDAY.plusDays(1)), 60, 60, SUNDAY.plusDays(1));
+        scored(tool("a"), 80, 80);
+        scored(tool("b"), 80, 80);
+        scored(tool("c"), 60, 60);
+        scored(tool("d"), 60, 60);
         indexing.catchUp();
 
-        List<@Nullable Versus> shown = Stream.of(MONDAY, MONDAY.plusSeconds(7 * 86_400))
-                .map(moment -> composed(moment).content().comparison()).toList();
+        Versus first = composed(MONDAY).content().comparison();
+        scored(tool("lonely").kind("speech-recogniser"), 50, 50);
+        Versus second = composed(after(7)).content().comparison();
 
-        assertThat(shown).extracting(Versus::path).containsExactlyInAnyOrder("/compare/a-vs-b", "/compare/c-vs-d");
+        assertThat(Stream.of(first, second)).extracting(Versus::path).containsExactlyInAnyOrder("/compare/a-vs-b",
+                "/compare/c-vs-d");
     }
 
     @Test
     void panelAndCommunityDisagreeFromTenVotesOn() {
-        UUID loved = scored(tool("loved").publishedOn(SUNDAY), 80, 80, SUNDAY);
-        UUID early = scored(tool("early").publishedOn(SUNDAY), 80, 80, SUNDAY);
-        UUID close = scored(tool("close").publishedOn(SUNDAY), 80, 80, SUNDAY);
+        UUID loved = scored(tool("loved"), 80, 80);
+        UUID early = scored(tool("early"), 80, 80);
+        UUID close = scored(tool("close"), 80, 80);
         skips(loved, 10);
         skips(early, 9);
         skips(close, 3);
@@ -211,7 +266,7 @@ class EditionsTests {
 
     @Test
     void withoutVotesThereIsNoDisagreement() {
-        scored(tool("one").publishedOn(SUNDAY), 80, 10, SUNDAY);
+        scored(tool("one"), 80, 10);
         indexing.catchUp();
 
         assertThat(composed(MONDAY).content().disagreement()).isNull();
@@ -219,7 +274,7 @@ class EditionsTests {
 
     @Test
     void anEditionStaysAsItWas() {
-        UUID tool = scored(tool("renamed").publishedOn(SUNDAY), 80, 70, SUNDAY);
+        UUID tool = scored(tool("renamed"), 80, 70);
         EditionView before = composed(MONDAY);
         jdbc.sql("update tool set name = 'Another' where id = :id").param("id", tool).update();
 
@@ -228,7 +283,7 @@ class EditionsTests {
 
     @Test
     void theComingEditionIsShownBeforeItGoesOut() {
-        scored(tool("soon").publishedOn(SUNDAY), 80, 70, SUNDAY);
+        scored(tool("soon"), 80, 70);
         Editions editions = at(MONDAY.minusSeconds(86_400));
         editions.introduce("Hello.");
 
@@ -248,7 +303,7 @@ class EditionsTests {
 
     @Test
     void aSiteThatSendsNoMailMakesNoEdition() {
-        scored(tool("one").publishedOn(SUNDAY), 80, 70, SUNDAY);
+        scored(tool("one"), 80, 70);
         Postman nobody = new Postman() {
 
             @Override
@@ -262,12 +317,16 @@ class EditionsTests {
             }
         };
 
-        assertThat(new Editions(query, composer, MONDAY_AT_EIGHT, nobody, Clock.fixed(MONDAY, ZoneOffset.UTC))
+        assertThat(new Editions(query, news, composer, MONDAY_AT_EIGHT, nobody, Clock.fixed(MONDAY, ZoneOffset.UTC))
                 .compose()).isEmpty();
     }
 
+    private static Instant after(int days) {
+        return MONDAY.plusSeconds(days * 86_400L);
+    }
+
     private Editions at(Instant moment) {
-        return new Editions(query, composer, MONDAY_AT_EIGHT, postman, Clock.fixed(moment, ZoneOffset.UTC));
+        return new Editions(query, news, composer, MONDAY_AT_EIGHT, postman, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     private EditionView composed(Instant moment) {
@@ -275,10 +334,10 @@ class EditionsTests {
         return edition.flatMap(query::byId).orElseThrow(() -> new AssertionError("there is no edition"));
     }
 
-    private UUID scored(ToolMother mother, int builder, int skeptic, LocalDate day) {
+    private UUID scored(ToolMother mother, int builder, int skeptic) {
         UUID tool = mother.addTo(shelves, tools);
-        panel.add(tool, newTake("Builder", Verdict.SHIP, builder, day));
-        panel.add(tool, newTake("Skeptic", Verdict.SHIP, skeptic, day));
+        panel.add(tool, newTake("Builder", Verdict.SHIP, builder));
+        panel.add(tool, newTake("Skeptic", Verdict.SHIP, skeptic));
         entities.flush();
         return tool;
     }

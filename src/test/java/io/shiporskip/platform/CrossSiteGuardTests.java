@@ -44,6 +44,9 @@ class CrossSiteGuardTests {
             new Foreign("with a foreign Referer", "Referer", "https://evil.example/tools"),
             new Foreign("with an unreadable Referer", "Referer", "about:blank"));
 
+    /** Mail providers leave for their readers: the one address that takes what comes from anywhere. */
+    private static final Target ONE_CLICK = new Target(RequestMethod.POST, "/newsletter/leave/{token}");
+
     /** A way in which a request says that it comes from elsewhere. */
     private record Foreign(String description, String header, String... values) {
 
@@ -80,7 +83,8 @@ class CrossSiteGuardTests {
     Stream<DynamicTest> whatComesFromAnotherSiteIsTurnedAwayBeforeAnythingHappens() {
         List<Target> targets = targets();
         assertThat(targets).contains(new Target(RequestMethod.POST, "/error"));
-        return targets.stream()
+        assertThat(targets).contains(ONE_CLICK);
+        return targets.stream().filter(target -> !target.equals(ONE_CLICK))
                 .flatMap(target -> FOREIGN.stream().map(foreign -> dynamicTest(target + " " + foreign.description(),
                         () -> assertTurnedAway(target, foreign))));
     }
@@ -90,6 +94,23 @@ class CrossSiteGuardTests {
 
         assertThat(answer.status()).as("%s %s", target, foreign.description()).isEqualTo(403);
         assertThat(answer.statements()).as("statements of %s", target).isZero();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theOneClickToLeaveMayComeFromAnywhere() {
+        return FOREIGN.stream().map(foreign -> dynamicTest(foreign.description(),
+                () -> assertThat(pages.send("POST", ONE_CLICK.address(), foreign.headers()).status())
+                        .as("a link that nobody was sent").isEqualTo(404)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "PUT, /newsletter/leave/devin", "DELETE, /newsletter/leave/devin", "POST, /newsletter/leave",
+        "POST, /newsletter/leave/devin/devin", "POST, /newsletter/leave/devin.html", "POST, /newsletter/leave/dev%69n",
+        "POST, /newsletter/leaves/devin", "POST, /de/newsletter/leave/devin" })
+    void nothingBesideItMay(String method, String address) {
+        for (Foreign foreign : FOREIGN) {
+            assertThat(pages.send(method, address, foreign.headers()).status()).isEqualTo(403);
+        }
     }
 
     @Test

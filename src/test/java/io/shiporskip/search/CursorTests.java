@@ -29,7 +29,7 @@ class CursorTests {
         assertThat(Cursor.number("24")).isEqualTo(24);
         assertThat(Cursor.number("-5")).isZero();
         assertThat(Cursor.number("9999999999999999999999")).isZero();
-        assertThat(Cursor.number("999999999")).isEqualTo(3 * SearchQuery.MOST_MATCHES);
+        assertThat(Cursor.number("999999999")).isEqualTo(3 * MatchQuery.MOST_MATCHES);
         assertThat(Cursor.number("x")).isZero();
     }
 }

@@ -195,6 +195,26 @@ class IndexKeeperTests {
         keeper.catchUp();
     }
 
+    @Test
+    void whatAnOlderVersionHasIndexedIsCountedWhenThisOneStarts() {
+        tool("before").addTo(shelves, tools);
+        tool("since").addTo(shelves, tools);
+        entities.flush();
+        keeper.catchUp();
+        List<Map<String, Object>> counted = mixtures();
+        assertThat(counted).isNotEmpty();
+        // The second of them is counted by the triggers, the first by nobody.
+        jdbc.sql("delete from maker_count where filter = 'entry verdict'").update();
+        jdbc.sql("""
+                insert into maker_count (filter, value, maker, tools) values ('entry verdict', 'FREE NONE', 'example-labs', 1)
+                """).update();
+
+        keeper.countWhatWasIndexedBefore();
+        keeper.countWhatWasIndexedBefore();
+
+        assertThat(mixtures()).isEqualTo(counted);
+    }
+
     private Map<String, Object> figures() {
         return jdbc.sql("select * from tool_index where tool_id = ?").param(one).query().singleRow();
     }
@@ -205,5 +225,11 @@ class IndexKeeperTests {
 
     private List<UUID> found(String q) {
         return search.find(Criteria.words(q)).tools();
+    }
+
+    private List<Map<String, Object>> mixtures() {
+        return jdbc.sql(
+                "select value, maker, tools from maker_count where filter = 'entry verdict' and tools > 0 order by 1, 2")
+                .query().listOfRows();
     }
 }

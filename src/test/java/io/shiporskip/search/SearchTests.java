@@ -63,7 +63,11 @@ class SearchTests {
 
         for (String parameter : List.of("category", "kind", "maker", "entry", "verdict")) {
             for (Criteria base : List.of(Criteria.EVERYTHING, Criteria.EVERYTHING.with("maker", "maker-1"),
-                    Criteria.EVERYTHING.with("entry", "paid"), Criteria.words("tool"),
+                    Criteria.EVERYTHING.with("entry", "paid"),
+                    Criteria.EVERYTHING.with("entry", "paid").with("verdict", "none"),
+                    Criteria.EVERYTHING.with("entry", "free").with("verdict", "none").with("maker", "maker-1"),
+                    Criteria.EVERYTHING.with("entry", "free").with("verdict", "none").with("kind", "coding-agent"),
+                    Criteria.words("tool"),
                     Criteria.words("tool").with("kind", "coding-agent"))) {
                 Findings findings = search.find(base);
                 assertThat(findings.of(parameter)).isNotEmpty().allSatisfy(count -> assertThat(
@@ -144,16 +148,16 @@ class SearchTests {
 
     @Test
     void exactlyAsManyAsAreLookedAtAreNotMore() {
-        tools(SearchQuery.MOST_MATCHES);
+        tools(MatchQuery.MOST_MATCHES);
         assertThat(search.find(Criteria.words("tagline"))).satisfies(found -> {
-            assertThat(found.total()).isEqualTo(SearchQuery.MOST_MATCHES);
+            assertThat(found.total()).isEqualTo(MatchQuery.MOST_MATCHES);
             assertThat(found.more()).isFalse();
         });
 
         tool("one-more").addTo(shelves, catalogue);
         keeper.catchUp();
         assertThat(search.find(Criteria.words("tagline"))).satisfies(found -> {
-            assertThat(found.total()).isEqualTo(SearchQuery.MOST_MATCHES + 1);
+            assertThat(found.total()).isEqualTo(MatchQuery.MOST_MATCHES + 1);
             assertThat(found.more()).isTrue();
         });
     }
@@ -175,6 +179,16 @@ class SearchTests {
         Criteria none = Criteria.EVERYTHING.with("maker", "maker-1").with("kind", "language-model");
         assertThat(search.find(none).of("maker")).filteredOn(count -> count.value().equals("maker-1")).singleElement()
                 .satisfies(count -> assertThat(count.tools()).isZero());
+    }
+
+    @Test
+    void whereNoHeadingHasAllWordsThoseThatLackOneAreFoundAndElseThoseThatHaveTheRarest() {
+        UUID most = tool("most").named("Quick Brown Fox").addTo(shelves, catalogue);
+        UUID one = tool("one").named("Lazy Dog").addTo(shelves, catalogue);
+        tools(5);
+
+        assertThat(search.find(Criteria.words("quick brown unicorn")).tools()).containsExactly(most);
+        assertThat(search.find(Criteria.words("unicorn lazy griffin")).tools()).containsExactly(one);
     }
 
     @Test

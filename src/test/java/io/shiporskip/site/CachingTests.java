@@ -1,5 +1,6 @@
 package io.shiporskip.site;
 
+import io.shiporskip.newsletter.Newsletter;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -23,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What belongs to one visitor is in no answer that a shared cache may keep, and is there in the first answer to them. */
 @VisitorTest
+@Import(Newsletter.Setup.class)
 @SuppressWarnings("NullAway.Init")
 class CachingTests {
 
@@ -36,9 +39,11 @@ class CachingTests {
     private static final Set<String> NEVER_SHARED = Set.of("/bookmarks/export.json", "/bookmarks/export.csv");
 
     /** Answers that hold nothing of a visitor, and are the same for all. */
-    private static final Set<String> ALWAYS_SHARED = Set.of("/search/suggestions", "/compare/suggestions");
+    private static final Set<String> ALWAYS_SHARED = Set.of("/search/suggestions", "/compare/suggestions",
+            "/newsletter/feed.xml");
 
-    /** Addresses that lead elsewhere, are the end of a request that failed, or are for this machine alone: MailboxPageTests. */
+    /** Addresses that lead elsewhere, are the end of a request that failed, are for this machine alone (MailboxPageTests), or
+     * are not there before the first edition. */
     private static final Set<String> NO_PAGES = Set.of("/error", "/mailbox", "/mailbox/{id}", "/mailbox/{id}/html");
 
     /** Pages on which a tool's card stands. */
@@ -52,11 +57,23 @@ class CachingTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
+    @Autowired
+    Newsletter newsletter;
+
+    /** The links of mails, by their patterns. */
+    private Map<String, String> mailed = Map.of();
+    private String edition = "";
+
     private Person anna;
     private Person ben;
 
     @BeforeEach
     void twoVisitorsWhoDisagree() {
+        newsletter.clear();
+        edition = newsletter.edition();
+        mailed = Map.of("/newsletter/confirm/{token}",
+                "/newsletter/confirm/" + newsletter.waiting("waiting@example.org"), "/newsletter/leave/{token}",
+                "/newsletter/leave/" + newsletter.confirmed("reader@example.org"));
         anna = new Person(pages);
         anna.vote("claude-code", "ship");
         ben = new Person(pages);
@@ -94,7 +111,7 @@ class CachingTests {
             assertThat(anybody.html().select("[aria-pressed=true], .vote-back")).isEmpty();
         }
         assertThat(anybody.text("#bookmark-count")).isEmpty();
-        if (NEVER_SHARED.contains(address)) {
+        if (NEVER_SHARED.contains(address) || mailed.containsValue(address)) {
             assertThat(anybody.headers().getCacheControl()).doesNotContain("public").contains("no-store");
         } else {
             assertThat(anybody.headers().getCacheControl()).isEqualTo("no-cache, public");
@@ -157,7 +174,9 @@ class CachingTests {
                 .flatMap(mapping -> mapping.getPatternValues().stream()).filter(path -> !NO_PAGES.contains(path))
                 // Nobody keeps a page of the desk: DeskAccessTests.
                 .filter(path -> !path.startsWith("/desk"))
-                .map(path -> EXAMPLES.getOrDefault(path, path)).distinct().sorted()
+                .map(path -> path.startsWith("/newsletter/editions/{") ? edition
+                        : mailed.getOrDefault(path, EXAMPLES.getOrDefault(path, path)))
+                .distinct().sorted()
                 .peek(path -> assertThat(path).as("give it an example").doesNotContain("{")).toList();
     }
 }

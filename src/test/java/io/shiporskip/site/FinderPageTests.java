@@ -183,6 +183,36 @@ class FinderPageTests {
     }
 
     @ParameterizedTest
+    @CsvSource({ "category, No category is called “nonsense”.", "kind, No kind is called “nonsense”.",
+        "maker, No maker is called “nonsense”.", "entry, No entry is called “nonsense”.",
+        "verdict, No panel verdict is called “nonsense”." })
+    void aValueThatAFilterDoesNotHaveIsSaidToBeNoneAndCanBeRemoved(String parameter, String sentence) {
+        Page page = pages.get("/tools?sort=name&" + parameter + "=nonsense");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text("#found")).isEqualTo("Nothing found");
+        assertThat(page.text(".finder .page-note")).isEqualTo(sentence + " Look without this filter");
+        assertThat(page.html().select(".finder .page-note a").attr("href")).isEqualTo("/tools?sort=name");
+        assertThat(page.html().select(".finder-active a").eachText()).first().asString().contains("“nonsense”, remove");
+        assertThat(page.html().select("select option[value=nonsense]")).isEmpty();
+    }
+
+    @Test
+    void aLongValueThatAFilterDoesNotHaveIsCut() {
+        Page page = pages.get("/tools?kind=" + "x".repeat(3000));
+
+        assertThat(page.text(".finder .page-note")).startsWith("No kind is called “" + "x".repeat(60) + "…”.");
+        assertThat(page.text(".finder-active")).hasSizeLessThan(200);
+    }
+
+    @Test
+    void aVerdictThatNoToolHasIsAValueAllTheSame() {
+        Page page = pages.get("/tools?verdict=none");
+
+        assertThat(page.html().select("#find-verdict option[value=none][selected]")).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = { "/tools?kind=nonsense", "/tools?sort=nonsense", "/tools?page=nonsense", "/tools?page=a~b~c",
                 "/tools?verdict=%27", "/tools?entry=%22%3E%3Cscript%3E", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",

@@ -77,6 +77,11 @@ public final class SmtpSink implements AutoCloseable {
         return count == null ? 0 : count.get();
     }
 
+    /** How many mails came to an end here, good or bad. */
+    public int handled() {
+        return done.values().stream().mapToInt(AtomicInteger::get).sum();
+    }
+
     /** A line with reader and Message-ID for each mail that was taken. */
     public List<String> taken() {
         try {

@@ -66,12 +66,29 @@ class FloodGuardTests {
         assertThat(send("POST", HOME, "A".repeat(64)).getStatus()).isEqualTo(429);
     }
 
+    @Test
+    void aMailProviderMayLeaveForThousandsOfItsReaders() {
+        statuses(60, "POST", HOME, null);
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        for (int i = 0; i < 5000 && answer.getStatus() == 200; i++) {
+            answer = send("POST", "/newsletter/leave/token-" + i, HOME, null);
+        }
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(send("POST", "/newsletter", HOME, null).getStatus()).as("signing up").isEqualTo(429);
+        assertThat(send("POST", "/newsletter/return/token", HOME, null).getStatus()).as("returning").isEqualTo(429);
+    }
+
     private List<Integer> statuses(int times, String method, String address, @Nullable String cookie) {
         return IntStream.range(0, times).mapToObj(_ -> send(method, address, cookie).getStatus()).toList();
     }
 
     private MockHttpServletResponse send(String method, String address, @Nullable String cookie) {
-        MockHttpServletRequest request = new MockHttpServletRequest(method, "/tools/devin/vote");
+        return send(method, "/tools/devin/vote", address, cookie);
+    }
+
+    private MockHttpServletResponse send(String method, String path, String address, @Nullable String cookie) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setRemoteAddr(address);
         if (cookie != null) {
             request.setCookies(new Cookie(Visitors.COOKIE, cookie));

@@ -4,15 +4,19 @@ import io.shiporskip.platform.SiteProperties;
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class VisitorCookieTests {
 
@@ -85,6 +89,49 @@ class VisitorCookieTests {
 
         assertThat(response.getHeader("Set-Cookie")).startsWith("__Host-visitor=; Path=/; Max-Age=0;")
                 .contains("; Secure");
+    }
+
+    @Test
+    void whoActsIsRememberedByWhatCameOfIt() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        Visitors visitors = visitors(null, NEW);
+
+        Visitor nobody = visitors.act(request, response, visitor -> visitor, _ -> false);
+        assertThat(response.getHeader("Set-Cookie")).isNull();
+        assertThat(visitors.known(request)).isEmpty();
+
+        Visitor somebody = visitors.act(request, response, visitor -> visitor);
+        assertThat(somebody).isNotEqualTo(nobody);
+        assertThat(response.getHeader("Set-Cookie")).startsWith("visitor=" + seal.seal(somebody) + ";");
+        assertThat(visitors.known(request)).contains(somebody);
+    }
+
+    /** What the database may have written all the same is this browser's: whoever tries again is the same visitor. */
+    @Test
+    void whoseActIsInDoubtIsRememberedAndWhoseActWasRefusedIsNot() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        Visitors visitors = visitors(null, NEW);
+        List<Visitor> acting = new ArrayList<>();
+
+        assertThatThrownBy(() -> visitors.act(request, response, fails(acting, new IllegalStateException("refused")),
+                _ -> true)).hasMessage("refused");
+        assertThat(response.getHeader("Set-Cookie")).isNull();
+
+        assertThatThrownBy(() -> visitors.act(request, response, fails(acting, new QueryTimeoutException("no word")),
+                _ -> false)).isInstanceOf(QueryTimeoutException.class);
+        assertThat(response.getHeaders("Set-Cookie")).singleElement().asString()
+                .startsWith("visitor=" + seal.seal(acting.getLast()) + ";");
+        Visitor again = visitors.act(request, response, visitor -> visitor);
+        assertThat(again).isEqualTo(acting.getLast());
+    }
+
+    private static Function<Visitor, String> fails(List<Visitor> acting, RuntimeException failure) {
+        return visitor -> {
+            acting.add(visitor);
+            throw failure;
+        };
     }
 
     private String cookie(@Nullable String baseUrl, boolean secure) {

@@ -1,0 +1,13 @@
+package io.shiporskip.newsletter;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An edition on its way to one subscriber, in the hands of a lane.
+ *
+ * @param address where it goes; never logged
+ * @param attempts how often it was tried, this time included
+ * @param dueAt since when it was due
+ */
+record Delivery(UUID id, UUID edition, UUID subscriber, String address, int attempts, Instant dueAt) {}
