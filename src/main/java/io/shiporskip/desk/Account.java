@@ -1,5 +1,6 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.mail.EmailAddress;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,7 +39,7 @@ class Account {
     private Instant createdAt;
 
     Account(EmailAddress email, String name, Role role, String passwordHash, Instant now) {
-        this.email = email.text();
+        this.email = email.value();
         this.name = name;
         this.role = role;
         this.active = true;

@@ -1,5 +1,6 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.mail.EmailAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class Accounts {
      */
     @Transactional
     public Account join(EmailAddress email, String name, Role role, String password) {
-        if (accounts.findByEmail(email.text()).isPresent()) {
+        if (accounts.findByEmail(email.value()).isPresent()) {
             throw new NotPossible("There is an account with this e-mail address already. Sign in with it.");
         }
         Account account = accounts

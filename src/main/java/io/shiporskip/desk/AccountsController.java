@@ -1,5 +1,6 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.shared.Htmx;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,7 @@ class AccountsController {
     @PostMapping("/desk/invitations")
     ModelAndView invite(@RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "EDITOR") Role role, @AuthenticationPrincipal Editor editor, Htmx htmx) {
-        Optional<EmailAddress> address = EmailAddress.of(email);
+        Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
             if (htmx.request()) {
                 throw new NotPossible("Enter a valid e-mail address.");
@@ -47,7 +48,7 @@ class AccountsController {
             return page;
         }
         invitations.invite(address.get(), role, editor);
-        return done(htmx, address.get().text() + " is invited. The mail is on its way.");
+        return done(htmx, address.get().value() + " is invited. The mail is on its way.");
     }
 
     @PostMapping("/desk/invitations/{id}/revoke")

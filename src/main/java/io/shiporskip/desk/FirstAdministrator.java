@@ -1,5 +1,6 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.mail.Postman;
 import io.shiporskip.platform.SiteAddress;
 import org.slf4j.Logger;
@@ -67,7 +68,7 @@ class FirstAdministrator {
         if (accounts.any()) {
             return;
         }
-        Optional<EmailAddress> address = EmailAddress.of(properties.adminEmail());
+        Optional<EmailAddress> address = EmailAddress.parse(properties.adminEmail());
         if (address.isEmpty() && !properties.adminEmail().isBlank()) {
             log.warn("Desk       SHIPORSKIP_ADMIN_EMAIL is no e-mail address; the link stands here instead");
         } else if (address.isPresent() && !postman.delivers()) {
@@ -76,10 +77,10 @@ class FirstAdministrator {
         }
         if (address.isPresent()) {
             if (mailedLately(address.get())) {
-                log.info("Desk       the link to the first account was mailed to {}", address.get().text());
+                log.info("Desk       the link to the first account was mailed to {}", address.get().value());
             } else {
                 invitations.first(address.get(), null);
-                log.info("Desk       the link to the first account goes to {}", address.get().text());
+                log.info("Desk       the link to the first account goes to {}", address.get().value());
             }
         } else {
             Token token = Token.random();
@@ -94,6 +95,6 @@ class FirstAdministrator {
         return jdbc.sql("""
                 select exists (select from invitation
                                 where invited_by is null and email = :email and created_at > now() - interval '10 minutes')
-                """).param("email", address.text()).query(Boolean.class).single();
+                """).param("email", address.value()).query(Boolean.class).single();
     }
 }

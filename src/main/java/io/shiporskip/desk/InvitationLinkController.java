@@ -1,5 +1,6 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.platform.Redirects;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,7 @@ class InvitationLinkController {
             HttpServletRequest request) {
         Invitations.Open way = open(token);
         String typed = way.email() == null ? email : way.email();
-        Optional<EmailAddress> address = EmailAddress.of(typed);
+        Optional<EmailAddress> address = EmailAddress.parse(typed);
         Optional<String> problem = address.isEmpty() ? Optional.of("Enter a valid e-mail address.")
                 : PersonName.fault(name).or(() -> PasswordRule.fault(password, List.of(name, typed)));
         if (problem.isPresent()) {

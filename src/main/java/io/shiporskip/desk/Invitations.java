@@ -2,6 +2,7 @@ package io.shiporskip.desk;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.shiporskip.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ class Invitations {
     @Transactional
     public void invite(EmailAddress email, Role role, Editor by) {
         if (jdbc.sql("select exists (select from account where lower(email) = lower(:email))")
-                .param("email", email.text()).query(Boolean.class).single()) {
+                .param("email", email.value()).query(Boolean.class).single()) {
             throw new NotPossible("There is an account with this e-mail address already.");
         }
         UUID id = jdbc.sql("""
@@ -75,9 +76,9 @@ class Invitations {
                    set email = excluded.email, role = excluded.role, invited_by = excluded.invited_by,
                        token_hash = null, created_at = now(), expires_at = excluded.expires_at, mailed_at = null
                 returning id
-                """).param("email", email.text()).param("role", role.name()).param("by", by.id())
+                """).param("email", email.value()).param("role", role.name()).param("by", by.id())
                 .param("life", (double) LIFE.toSeconds()).query(UUID.class).single();
-        audit.note(by, "invited", new Audit.About("invitation", id.toString(), email.text()), "",
+        audit.note(by, "invited", new Audit.About("invitation", id.toString(), email.value()), "",
                 Map.of("role", role.word()));
         mail(id);
     }
@@ -121,7 +122,7 @@ class Invitations {
                    set email = excluded.email, token_hash = excluded.token_hash, created_at = now(),
                        expires_at = excluded.expires_at, mailed_at = null
                 returning id
-                """).param("email", email == null ? null : email.text())
+                """).param("email", email == null ? null : email.value())
                 .param("hash", token == null ? null : token.hash()).param("life", (double) LIFE.toSeconds())
                 .query(UUID.class).single();
         if (email != null) {

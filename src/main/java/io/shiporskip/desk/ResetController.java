@@ -1,5 +1,6 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.platform.Redirects;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
@@ -45,7 +46,7 @@ class ResetController {
 
     @PostMapping(FORGOTTEN)
     ModelAndView ask(@RequestParam(defaultValue = "") String email) {
-        Optional<EmailAddress> address = EmailAddress.of(email);
+        Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
             ModelAndView page = forgotten(email, false, "Enter a valid e-mail address.");
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

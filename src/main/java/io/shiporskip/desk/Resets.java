@@ -2,6 +2,7 @@ package io.shiporskip.desk;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.shiporskip.mail.EmailAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class Resets {
     /** Notes that somebody wants one. Whether there is such an account is looked up later, so that the answer cannot tell. */
     void ask(EmailAddress email) {
         scheduler.getObject().scheduleIfNotExists(
-                new TaskInstance<>(TASK, email.text().toLowerCase(Locale.ROOT)), Instant.now());
+                new TaskInstance<>(TASK, email.value().toLowerCase(Locale.ROOT)), Instant.now());
     }
 
     /** The account behind a link; it changes nothing. */

@@ -1,5 +1,6 @@
 package io.shiporskip.newsletter;
 
+import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.mail.Postman;
 import io.shiporskip.newsletter.SignUpView.Stage;
 import io.shiporskip.shared.Htmx;

@@ -1,5 +1,7 @@
 package io.shiporskip.newsletter;
 
+import io.shiporskip.mail.EmailAddress;
+
 import java.util.UUID;
 
 /** An address that asked for the weekly e-mail, as it is stored. */

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.mail.Mail;
 import io.shiporskip.mail.Outcome;
 import io.shiporskip.testing.VisitorTest;

@@ -1,5 +1,6 @@
 package io.shiporskip.newsletter;
 
+import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;

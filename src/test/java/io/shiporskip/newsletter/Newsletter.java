@@ -1,5 +1,6 @@
 package io.shiporskip.newsletter;
 
+import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.testing.RecordingPostman;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -1,5 +1,6 @@
 package io.shiporskip.newsletter;
 
+import io.shiporskip.mail.EmailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,6 @@
 package io.shiporskip.newsletter;
 
+import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.newsletter.Subscribers.Confirmed;
 import io.shiporskip.newsletter.Subscribers.Departure;
 import io.shiporskip.newsletter.Subscribers.Return;

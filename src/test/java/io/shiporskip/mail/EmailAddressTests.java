@@ -1,4 +1,4 @@
-package io.shiporskip.newsletter;
+package io.shiporskip.mail;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

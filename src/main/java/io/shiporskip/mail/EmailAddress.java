@@ -1,4 +1,4 @@
-package io.shiporskip.newsletter;
+package io.shiporskip.mail;
 
 import com.ibm.icu.text.IDNA;
 import jakarta.mail.internet.AddressException;
@@ -15,7 +15,7 @@ import java.util.Optional;
 public record EmailAddress(String value) {
 
     /** The longest address that an SMTP path has room for, in characters (RFC 5321, section 4.5.3.1.3, less the brackets). */
-    static final int LONGEST = 254;
+    public static final int LONGEST = 254;
 
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 253;
@@ -40,7 +40,7 @@ public record EmailAddress(String value) {
     }
 
     /** What makes two addresses the same one: no mail server of today tells capitals from small letters. */
-    String key() {
+    public String key() {
         return value.toLowerCase(Locale.ROOT);
     }
 
