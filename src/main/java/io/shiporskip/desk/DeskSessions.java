@@ -1,12 +1,9 @@
 package io.shiporskip.desk;
 
 import io.shiporskip.platform.SiteProperties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -16,7 +13,6 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
@@ -83,15 +79,9 @@ class DeskSessions {
     /** Deletes the sessions that are over. */
     record Sweeper(JdbcIndexedSessionRepository sessions) {
 
-        private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
-
         @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT3M")
         void sweep() {
-            try {
-                sessions.cleanUpExpiredSessions();
-            } catch (DataAccessException | TransactionException e) {
-                log.debug("Sessions that are over are deleted at the next opportunity", e);
-            }
+            sessions.cleanUpExpiredSessions();
         }
     }
 }

@@ -1,9 +1,6 @@
 package io.shiporskip.desk;
 
 import io.shiporskip.visitors.Network;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,8 +22,6 @@ class SignInLimit {
 
     /** A failure counts for so long. */
     static final Duration WINDOW = Duration.ofMinutes(15);
-
-    private static final Logger log = LoggerFactory.getLogger(SignInLimit.class);
 
     private final JdbcClient jdbc;
 
@@ -71,12 +66,8 @@ class SignInLimit {
 
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT2M")
     void forget() {
-        try {
-            jdbc.sql("delete from sign_in_failure where at < now() - make_interval(secs => :window)")
-                    .param("window", (double) WINDOW.toSeconds()).update();
-        } catch (DataAccessException e) {
-            log.debug("Failures to sign in are forgotten at the next opportunity", e);
-        }
+        jdbc.sql("delete from sign_in_failure where at < now() - make_interval(secs => :window)")
+                .param("window", (double) WINDOW.toSeconds()).update();
     }
 
     private static byte[] address(String email) {
