@@ -19,6 +19,14 @@ function say(place, sentence) {
   }
 }
 
+/** Says of the field that names the place as its description whether it is wrong. */
+function mark(place, wrong) {
+  const field = place?.id && document.querySelector(`[aria-describedby~="${place.id}"]`);
+  if (field) {
+    field.ariaInvalid = wrong ? "true" : null;
+  }
+}
+
 /** Whether an answer is a sentence of this site, and no whole page, as a proxy on the way sends it. */
 function isOurs(xhr) {
   return /^text\/html/i.test(xhr.getResponseHeader("Content-Type") ?? "") && !/<html/i.test(xhr.responseText);
@@ -33,6 +41,7 @@ document.addEventListener("htmx:beforeSwap", event => {
   // It is said below; HTMX need not complain to the console as well.
   event.detail.isError = false;
   event.detail.shouldSwap = isOurs(xhr);
+  mark(place, xhr.status === 422);
   if (event.detail.shouldSwap) {
     event.detail.target = place;
     event.detail.swapOverride = "innerHTML";
@@ -44,6 +53,7 @@ document.addEventListener("htmx:beforeSwap", event => {
 document.addEventListener("htmx:afterRequest", event => {
   if (event.detail.xhr.status >= 200 && event.detail.xhr.status < 400) {
     placeOf(event)?.replaceChildren();
+    mark(placeOf(event), false);
   }
 });
 

@@ -1,5 +1,6 @@
 package io.shiporskip.catalogue;
 
+import java.math.RoundingMode;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,6 +45,6 @@ public record Plan(String name, @Nullable BigDecimal amount, String currency,
     /** An amount as a price list shows it: "20", "9.50". */
     public static String number(BigDecimal amount) {
         return amount.stripTrailingZeros().scale() <= 0 ? amount.toBigInteger().toString()
-                : amount.setScale(2, java.math.RoundingMode.HALF_UP).toString();
+                : amount.setScale(2, RoundingMode.HALF_UP).toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.shiporskip.catalogue;
 
+import java.util.ArrayList;
 import io.shiporskip.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -126,7 +127,7 @@ class ToolQuery {
                 """).param("tools", tools).query((ResultSet row) -> {
             Plan plan = new Plan(row.getString("name"), row.getObject("amount", BigDecimal.class),
                     row.getString("currency"), Period.valueOf(row.getString("period")), row.getString("note"));
-            plans.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new java.util.ArrayList<>()).add(plan);
+            plans.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new ArrayList<>()).add(plan);
         });
         return plans;
     }
@@ -137,7 +138,7 @@ class ToolQuery {
                 .param("tools", tools).query((ResultSet row) -> {
                     Fact fact = new Fact(Aspect.valueOf(row.getString("aspect")), row.getString("value"),
                             row.getString("source"), row.getObject("checked_on", LocalDate.class));
-                    facts.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new java.util.ArrayList<>())
+                    facts.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new ArrayList<>())
                             .add(fact);
                 });
         facts.values().forEach(list -> list.sort(Comparator.comparing(Fact::aspect)));

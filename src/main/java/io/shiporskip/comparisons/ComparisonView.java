@@ -1,5 +1,6 @@
 package io.shiporskip.comparisons;
 
+import java.util.Comparator;
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.catalogue.Fact;
 import io.shiporskip.catalogue.MakerView;
@@ -232,7 +233,7 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
         return reviewers.stream()
                 .map(reviewer -> new ScorecardRow(reviewer,
                         columns.stream().map(column -> cell(column, reviewer)).toList()))
-                .sorted(java.util.Comparator.comparingInt(row -> row.reviewer().position())).toList();
+                .sorted(Comparator.comparingInt(row -> row.reviewer().position())).toList();
     }
 
     /** The rows of the decision table. */

@@ -1,5 +1,7 @@
 package io.shiporskip.comparisons;
 
+import java.util.function.Function;
+import java.util.Comparator;
 import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.MakerView;
 import io.shiporskip.catalogue.ToolSheetView;
@@ -56,10 +58,12 @@ public class Comparisons {
     /** Within so many minutes a network counts once for a comparison. */
     public static final int OPENING_COUNTS_ONCE_IN_MINUTES = Math.toIntExact(Openings.ONCE_IN.toMinutes());
 
+    /** So many of the links beside a comparison at most are there because readers opened them. */
+    public static final int RELATED_BY_OPENING = 3;
+
     /** So many tools are set against each other to find the closest calls. */
     private static final int CLOSEST_AMONG = 200;
     private static final int RELATED = 6;
-    private static final int RELATED_BY_OPENING = 3;
     /** More than are shown, because some may be of tools that are no longer published. */
     private static final int OPENED_LOOKED_AT = 20;
     private static final int UNWEIGHED_NAMED = 10;
@@ -85,7 +89,7 @@ public class Comparisons {
     /** The comparison of these published tools, two to four of them. */
     public ComparisonView of(Collection<ToolSheetView> compared) {
         List<ToolSheetView> sheets = compared.stream()
-                .sorted(java.util.Comparator.comparing(sheet -> sheet.tool().slug())).toList();
+                .sorted(Comparator.comparing(sheet -> sheet.tool().slug())).toList();
         List<ToolView> lineup = sheets.stream().map(ToolSheetView::tool).toList();
         List<UUID> ids = lineup.stream().map(ToolView::id).toList();
         Map<UUID, List<TakeView>> takes = panel.takes(ids);
@@ -218,7 +222,7 @@ public class Comparisons {
                 .map(ToolView::product).findFirst().orElse(null);
     }
 
-    private static List<String> distinct(List<ToolView> tools, java.util.function.Function<ToolView, String> slug) {
+    private static List<String> distinct(List<ToolView> tools, Function<ToolView, String> slug) {
         return tools.stream().map(slug).distinct().toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.shiporskip.platform;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** What an error page says: what happened, and what to do next. One sentence each, and nothing about our insides. */
@@ -45,7 +46,7 @@ enum ErrorText {
     }
 
     ErrorView view(int shownStatus) {
-        return new ErrorView(shownStatus, title, advice, java.util.List.of());
+        return new ErrorView(shownStatus, title, advice, List.of());
     }
 
     String title() {

@@ -1,5 +1,6 @@
 package io.shiporskip.site;
 
+import java.util.ArrayList;
 import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.panel.Panel;
@@ -49,7 +50,7 @@ class ToolLines {
         Map<KindView, List<ToolLine>> groups = new LinkedHashMap<>();
         lines.stream().sorted(Comparator.comparingInt(ToolLine::order).reversed())
                 .forEach(
-                        line -> groups.computeIfAbsent(line.tool().kind(), _ -> new java.util.ArrayList<>()).add(line));
+                        line -> groups.computeIfAbsent(line.tool().kind(), _ -> new ArrayList<>()).add(line));
         return groups.entrySet().stream().map(group -> new KindGroup(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparingInt((KindGroup group) -> -group.lines().size())
                         .thenComparing(group -> group.kind().plural()))

@@ -1,5 +1,6 @@
 package io.shiporskip.comparisons;
 
+import java.util.Objects;
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.comparisons.ComparisonView.Column;
 import io.shiporskip.comparisons.ComparisonView.Row;
@@ -106,7 +107,7 @@ class ComparisonViewTests {
         assertThat(view.scorecard()).allSatisfy(row -> assertThat(row.cells()).hasSize(2));
         assertThat(view.scorecard().getLast().cells()).extracting(TakeCell::take).containsExactly(null, dissent);
         assertThat(view.scorecard().stream().flatMap(row -> row.cells().stream()).map(TakeCell::dissent)
-                .filter(java.util.Objects::nonNull)).extracting(found -> found.take().verdict() + " " + found.against())
+                .filter(Objects::nonNull)).extracting(found -> found.take().verdict() + " " + found.against())
                 .containsExactly(Verdict.SHIP + " false", Verdict.SKIP + " true");
     }
 

@@ -1,5 +1,6 @@
 package io.shiporskip.comparisons;
 
+import java.util.stream.IntStream;
 import io.shiporskip.comparisons.Duel.Result;
 import io.shiporskip.comparisons.Duel.RoleGap;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class DuelTests {
 
     @Test
     void aLeadThatIsTooSmallNeverLooksLargeEnough() {
-        Duel justUnder = new Duel(java.util.stream.IntStream.range(0, 50)
+        Duel justUnder = new Duel(IntStream.range(0, 50)
                 .mapToObj(i -> new RoleGap("Role " + i, i == 0 ? 2 : 3, 0)).toList());
 
         assertThat(justUnder.result()).isEqualTo(Result.TOO_CLOSE);

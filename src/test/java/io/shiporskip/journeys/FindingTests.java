@@ -1,5 +1,6 @@
 package io.shiporskip.journeys;
 
+import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -97,23 +98,23 @@ class FindingTests {
         visit.page().getByLabel("Kind").focus();
         visit.page().getByLabel("Kind").selectOption("coding-agent");
 
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools\\?kind=coding-agent$"));
         assertThat(visit.page().locator("#found")).containsText("tools");
         assertThat(visit.page().locator("#said")).containsText("tools.");
         assertThat(visit.page().getByLabel("Kind")).isFocused();
         visit.page().getByLabel("Order").selectOption("name");
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent&sort=name$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools\\?kind=coding-agent&sort=name$"));
         assertThat(visit.page().locator(".list-name").first()).hasText("Aider");
         visit.assertAccessible();
         visit.assertNoSidewaysScrolling(width);
 
         // Each step back makes the page load anew, which waiting for the step's own load would not survive.
         visit.page().evaluate("() => { setTimeout(() => history.back(), 0); }");
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools\\?kind=coding-agent$"));
         assertThat(visit.page().getByLabel("Order")).hasValue("");
         visit.page().waitForLoadState();
         visit.page().evaluate("() => { setTimeout(() => history.back(), 0); }");
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools$"));
         assertThat(visit.page().locator("h1")).containsText("All ");
         assertThat(visit.page().getByLabel("Kind")).hasValue("");
         assertThat(visit.page().locator("header")).hasCount(1);
@@ -124,12 +125,12 @@ class FindingTests {
     void oneStepBackFromAFilterShowsTheListBeforeIt(Visit visit) {
         visit.open("/tools");
         visit.page().getByLabel("Kind").selectOption("coding-agent");
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools\\?kind=coding-agent$"));
         visit.page().getByLabel("Order").selectOption("name");
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent&sort=name$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools\\?kind=coding-agent&sort=name$"));
 
         visit.page().evaluate("() => { setTimeout(() => history.back(), 0); }");
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools\\?kind=coding-agent$"));
         assertThat(visit.page().getByLabel("Order")).hasValue("");
         assertThat(visit.page().getByLabel("Kind")).hasValue("coding-agent");
     }

@@ -1,5 +1,6 @@
 package io.shiporskip.journeys;
 
+import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -102,7 +103,7 @@ class ReaderTests {
         assertThat(visit.page().locator("#answer")).containsText("these two do different jobs");
         assertThat(visit.path()).isEqualTo("/compare");
         assertThat(visit.page().getByLabel("Second tool"))
-                .hasValue(java.util.regex.Pattern.compile("^SmolLM3 .*"));
+                .hasValue(Pattern.compile("^SmolLM3 .*"));
         visit.assertAccessible();
     }
 

@@ -1,5 +1,6 @@
 package io.shiporskip.site;
 
+import java.util.Locale;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.testing.PageTest;
@@ -161,9 +162,9 @@ class DecideTests {
                     .replaceFirst("(, by the .* alone)?[.]$", "");
             String then = pages.get(link.attr("href").replace("#decide-result", "")).text(".decide-answer");
             assertThat(then).as(link.text()).isNotEqualTo(page.text(".decide-answer"));
-            assertThat(then.toLowerCase(java.util.Locale.ROOT)).as(link.text())
+            assertThat(then.toLowerCase(Locale.ROOT)).as(link.text())
                     .contains(promised.startsWith("tool is left") ? "no tool here keeps all of your limits"
-                            : promised.toLowerCase(java.util.Locale.ROOT));
+                            : promised.toLowerCase(Locale.ROOT));
             assertThat(link.attr("rel")).isEqualTo("nofollow");
         }
     }

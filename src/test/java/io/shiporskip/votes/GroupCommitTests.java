@@ -1,5 +1,6 @@
 package io.shiporskip.votes;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -154,7 +155,7 @@ class GroupCommitTests {
             if (batch.contains("fail")) {
                 throw new IllegalStateException("refused");
             }
-            return batch.stream().map(work -> work.toUpperCase(java.util.Locale.ROOT)).toList();
+            return batch.stream().map(work -> work.toUpperCase(Locale.ROOT)).toList();
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.shiporskip.votes;
 
+import java.util.function.IntFunction;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -191,7 +192,7 @@ class VoteHistoryTests {
     }
 
     private static Set<Integer> votes(ExecutorService clients, List<Voter> voters, TwoSites sites, int shift,
-            java.util.function.IntFunction<Choice> choice) throws Exception {
+            IntFunction<Choice> choice) throws Exception {
         List<Callable<Integer>> votes = new ArrayList<>();
         for (int i = 0; i < voters.size(); i++) {
             int number = i;
