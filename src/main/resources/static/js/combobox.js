@@ -171,7 +171,7 @@ const upgradeField = input => {
   input.removeAttribute("name");
   input.removeAttribute("list");
   // The label of a tool, written again by hand, is the tool still.
-  let { label } = input.dataset;
+  let label = input.dataset.label ?? "";
   let slug = input.value;
   let told = slug;
   input.value = label;

@@ -1,12 +1,12 @@
 package io.shiporskip.catalogue;
 
-import java.math.RoundingMode;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * One row of a tool's price list.

@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 /** Puts the answer of a comparison into sentences. */
 final class ComparisonText {
 
-
     private final List<Column> columns;
     private final Function<ToolView, String> nameOf;
 

@@ -1,6 +1,5 @@
 package io.shiporskip.comparisons;
 
-import java.util.Comparator;
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.catalogue.Fact;
 import io.shiporskip.catalogue.MakerView;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package io.shiporskip.comparisons;
 
-import java.util.function.Function;
-import java.util.Comparator;
 import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.MakerView;
 import io.shiporskip.catalogue.ToolSheetView;
@@ -26,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -1,6 +1,5 @@
 package io.shiporskip.comparisons;
 
-import java.math.RoundingMode;
 import io.shiporskip.catalogue.Entry;
 import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.Plan;
@@ -16,6 +15,7 @@ import io.shiporskip.comparisons.Pick.TooClose;
 import io.shiporskip.panel.Verdict;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package io.shiporskip.comparisons;
 
-import java.util.Comparator;
 import io.shiporskip.comparisons.ComparisonView.Column;
 import io.shiporskip.panel.TakeView;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.shiporskip.panel;
 
-import java.util.Objects;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 
 /**

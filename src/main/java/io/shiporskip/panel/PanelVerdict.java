@@ -1,10 +1,10 @@
 package io.shiporskip.panel;
 
-import java.util.Objects;
 import io.shiporskip.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.Objects;
 
 /**
  * What the takes of one tool say together. A take without a score counts for the verdict all the same.

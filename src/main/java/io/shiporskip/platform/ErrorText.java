@@ -1,7 +1,8 @@
 package io.shiporskip.platform;
 
-import java.util.List;
 import org.springframework.http.HttpStatus;
+
+import java.util.List;
 
 /** What an error page says: what happened, and what to do next. One sentence each, and nothing about our insides. */
 enum ErrorText {

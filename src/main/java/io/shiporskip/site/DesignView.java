@@ -1,6 +1,5 @@
 package io.shiporskip.site;
 
-import java.util.stream.IntStream;
 import io.shiporskip.catalogue.Entry;
 import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.MakerView;
@@ -24,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Made-up values that show each state of each component.

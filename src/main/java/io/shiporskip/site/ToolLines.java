@@ -1,6 +1,5 @@
 package io.shiporskip.site;
 
-import java.util.ArrayList;
 import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.panel.Panel;
@@ -9,6 +8,7 @@ import io.shiporskip.votes.Tally;
 import io.shiporskip.votes.Votes;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

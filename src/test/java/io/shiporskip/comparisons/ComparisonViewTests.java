@@ -1,6 +1,5 @@
 package io.shiporskip.comparisons;
 
-import java.util.Objects;
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.comparisons.ComparisonView.Column;
 import io.shiporskip.comparisons.ComparisonView.Row;
@@ -10,6 +9,7 @@ import io.shiporskip.panel.Verdict;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import static io.shiporskip.comparisons.Scores.column;

@@ -142,9 +142,10 @@ class DecisionTests {
         Decision decision = decide(List.of(contender(tool("a"), 90, 90), contender(tool("b"), 10, 10)), Map.of(),
                 new Limits(BigDecimal.ZERO, false, true, false));
 
-        assertThat(decision.answer().reason()).isEqualTo("It leads Tool b by 80 points over the two reviewers who scored "
-                + "both; but that it costs nothing to begin is not verified, and whether you can host it yourself is "
-                + "not verified.");
+        assertThat(decision.answer().reason())
+                .isEqualTo("It leads Tool b by 80 points over the two reviewers who scored "
+                        + "both; but that it costs nothing to begin is not verified, and whether you can host it yourself is "
+                        + "not verified.");
     }
 
     @Test
@@ -195,9 +196,11 @@ class DecisionTests {
         assertThat(decide(List.of(pick, entry), Map.of(), Limits.NONE).answer().reason())
                 .isEqualTo("It leads Tool b by 10 points over the two reviewers who scored both." + oneProduct);
         assertThat(decide(List.of(pick, entry, rival, further), Map.of(), Limits.NONE).answer().reason())
-                .isEqualTo("It leads Tool b by 10 points over the two reviewers who scored both, and each of the others "
-                        + "by as much or more." + oneProduct + " It leads Tool c, the closest tool of another product, "
-                        + "by 15 points over the two reviewers who scored both.");
+                .isEqualTo(
+                        "It leads Tool b by 10 points over the two reviewers who scored both, and each of the others "
+                                + "by as much or more." + oneProduct
+                                + " It leads Tool c, the closest tool of another product, "
+                                + "by 15 points over the two reviewers who scored both.");
         assertThat(decide(List.of(pick, further), Map.of(), Limits.NONE).answer().reason())
                 .as("a product of the same name, of another maker").doesNotContain("one product");
         assertThat(decide(List.of(pick, contender(tool("e").product("Agent"), 10, 10), rival), Map.of(), Limits.NONE)

@@ -1,6 +1,5 @@
 package io.shiporskip.comparisons;
 
-import java.util.stream.IntStream;
 import io.shiporskip.comparisons.Duel.Result;
 import io.shiporskip.comparisons.Duel.RoleGap;
 import org.junit.jupiter.api.Test;
@@ -9,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import static io.shiporskip.comparisons.Scores.duel;
 import static io.shiporskip.comparisons.Scores.scores;

@@ -1,6 +1,5 @@
 package io.shiporskip.site;
 
-import java.util.Locale;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.testing.PageTest;
@@ -15,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 
 import java.util.List;
+import java.util.Locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,7 +98,9 @@ class DecideTests {
 
         Page htmx = pages.getByHtmx(PAIR + "?weight.skeptic=3&budget=" + budget);
         assertThat(htmx.status()).isEqualTo(422);
-        assertThat(htmx.html().body().children()).hasSize(1);
+        assertThat(htmx.html().body().children()).hasSize(2);
+        assertThat(htmx.text("#decide-result[data-hx-swap-oob=true] .decide-why"))
+                .endsWith("The budget is left out of this, because it is no amount.");
         assertThat(htmx.html().body().text()).startsWith("Enter dollars");
         assertThat(htmx.headers().containsHeader("HX-Push-Url")).isFalse();
     }

@@ -1,7 +1,5 @@
 package io.shiporskip.site;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import io.shiporskip.testing.PageTest;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
@@ -13,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
