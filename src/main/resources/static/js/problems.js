@@ -19,14 +19,6 @@ function say(place, sentence) {
   }
 }
 
-/** Says of the field that names the place as its description whether it is wrong. */
-function mark(place, wrong) {
-  const field = place?.id && document.querySelector(`[aria-describedby~="${place.id}"]`);
-  if (field) {
-    field.ariaInvalid = wrong ? "true" : null;
-  }
-}
-
 /** Whether an answer is a sentence of this site, and no whole page, as a proxy on the way sends it. */
 function isOurs(xhr) {
   return /^text\/html/i.test(xhr.getResponseHeader("Content-Type") ?? "") && !/<html/i.test(xhr.responseText);
@@ -41,7 +33,6 @@ document.addEventListener("htmx:beforeSwap", event => {
   // It is said below; HTMX need not complain to the console as well.
   event.detail.isError = false;
   event.detail.shouldSwap = isOurs(xhr);
-  mark(place, xhr.status === 422);
   if (event.detail.shouldSwap) {
     event.detail.target = place;
     event.detail.swapOverride = "innerHTML";
@@ -51,9 +42,18 @@ document.addEventListener("htmx:beforeSwap", event => {
 });
 
 document.addEventListener("htmx:afterRequest", event => {
-  if (event.detail.xhr.status >= 200 && event.detail.xhr.status < 400) {
-    placeOf(event)?.replaceChildren();
-    mark(placeOf(event), false);
+  const place = placeOf(event);
+  const { status } = event.detail.xhr;
+  if (!place) {
+    return;
+  }
+  if (status >= 200 && status < 400) {
+    place.replaceChildren();
+  }
+  // The field that has the place for its description.
+  const field = document.querySelector(`[aria-describedby~="${place.id}"]`);
+  if (field) {
+    field.ariaInvalid = status === 422 || null;
   }
 });
 

@@ -141,10 +141,9 @@ public class Comparisons {
      * @param roles the names of all roles of the panel, in its order
      */
     public KindDecision decide(KindView kind, List<String> roles, Weights weights, Limits limits) {
-        Ranked best = panel.best(kind.slug(), Duel.LEAST_ROLES, MOST_OF_KIND);
-        Ranked unscored = panel.barelyScored(kind.slug(), Duel.LEAST_ROLES, UNWEIGHED_NAMED);
-        return new KindDecision(decide(tools.sheetsByIds(best.tools()), roles, weights, limits), best.total(),
-                tools.byIds(unscored.tools()), unscored.total());
+        Ranked ranked = panel.ranked(kind.slug(), Duel.LEAST_ROLES, MOST_OF_KIND, UNWEIGHED_NAMED);
+        return new KindDecision(decide(tools.sheetsByIds(ranked.best()), roles, weights, limits), ranked.scored(),
+                tools.byIds(ranked.barely()), ranked.unscored());
     }
 
     /**
