@@ -1,4 +1,4 @@
--- What a reviewer's takes on published tools add up to. The site reckons it from time to time, with the rules of its pages, so
+-- What a reviewer's takes on published tools add up to. The site reckons it anew when these have changed, with the rules of its pages, so
 -- that a page reads a row where it would have to read all takes.
 
 create table reviewer_record (
@@ -15,7 +15,13 @@ create table reviewer_record (
     distance    double precision not null,
     lean        double precision not null,
     -- The tools of the boldest dissents, the boldest first.
-    dissents    uuid[] not null,
+    dissents    uuid[] not null
+);
+
+-- When something was last reckoned of whole tables, and how many rows PostgreSQL had counted as written to these by then.
+create table reckoning (
+    sum         text primary key,
+    written     bigint not null,
     reckoned_at timestamptz not null
 );
 

@@ -60,6 +60,9 @@ create function tools_with_word_beginning(asked text, most integer) returns seto
     set enable_seqscan = off
     as 'select tool_id from tool_words where names like ''% '' || asked || ''%'' limit most';
 
+-- A tool is asked for by the whole of a name that it once had.
+create index former_name_plain on former_name (plain(name));
+
 -- The rare verdicts in any order, and each of them by score.
 create index tool_index_verdict on tool_index (verdict, by_score, slug);
 -- How many tools each maker has under three filters or four is counted in these alone.

@@ -52,21 +52,23 @@ const upgrade = (input, list, choose, offer) => {
     options().forEach((option, i) => {
       option.id = `${list.id}-${i}`;
     });
-    point(-1);
     const count = options().length;
-    if (wanted && document.activeElement === input && count > 0) {
+    close();
+    if (wanted && document.activeElement === input) {
       open();
-      said.textContent = count === 1 ? "1 suggestion." : `${count} suggestions.`;
-    } else {
-      close();
+      wanted = count > 0;
+      said.textContent = `${count || "No"} suggestion${count === 1 ? "" : "s"}.`;
     }
   });
 
   input.addEventListener("input", () => {
     wanted = true;
+    // The same words again are news only to a place that was empty.
+    said.textContent = "";
     if (input.value.trim() === "") {
       list.replaceChildren();
       close();
+      wanted = Boolean(offer);
       if (offer) {
         // HTMX itself does not ask where the field holds again what it knew last.
         offer();
@@ -75,10 +77,10 @@ const upgrade = (input, list, choose, offer) => {
   });
 
   const show = () => {
+    wanted = true;
     if (options().length > 0) {
       open();
     } else if (offer) {
-      wanted = true;
       offer();
     }
   };
@@ -113,9 +115,11 @@ const upgrade = (input, list, choose, offer) => {
         }
         break;
       case "Escape":
-        if (isOpen()) {
-          // Browsers clear a search field on Escape; the first one only closes the list.
+        if (wanted || isOpen()) {
+          // Browsers clear a search field on Escape; the first one only closes the list, be it on its way still.
           event.preventDefault();
+          wanted = false;
+          said.textContent = "";
           close();
         }
         break;
@@ -166,21 +170,34 @@ const upgradeField = input => {
   sent.value = input.value;
   input.removeAttribute("name");
   input.removeAttribute("list");
-  input.value = input.dataset.label ?? input.value;
+  // The label of a tool, written again by hand, is the tool still.
+  let label = input.dataset.label ?? "";
+  let slug = input.value;
+  let told = slug;
+  input.value = label;
   input.after(sent);
   input.addEventListener("input", () => {
-    sent.value = input.value;
+    sent.value = input.value === label ? slug : input.value;
   });
+  // A choice is followed by the field's own change, when the reader goes on.
+  const tell = () => {
+    if (sent.value !== told) {
+      told = sent.value;
+      input.dispatchEvent(new Event("chosen", { bubbles: true }));
+    }
+  };
+  input.addEventListener("change", tell);
   input.addEventListener("htmx:configRequest", event => {
     event.detail.parameters.q = input.value;
     event.detail.parameters.tool = [...input.form.querySelectorAll(`input[name="${sent.name}"]`)]
       .filter(other => other !== sent && other.value !== "").map(other => other.value);
   });
   upgrade(input, list, option => {
-    input.value = option.dataset.label;
-    sent.value = option.dataset.slug;
+    ({ label, slug } = option.dataset);
+    input.value = label;
+    sent.value = slug;
     list.replaceChildren();
-    input.dispatchEvent(new Event("change", { bubbles: true }));
+    tell();
   }, () => window.htmx.trigger(input, "offer"));
 };
 

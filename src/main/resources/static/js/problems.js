@@ -42,8 +42,18 @@ document.addEventListener("htmx:beforeSwap", event => {
 });
 
 document.addEventListener("htmx:afterRequest", event => {
-  if (event.detail.xhr.status >= 200 && event.detail.xhr.status < 400) {
-    placeOf(event)?.replaceChildren();
+  const place = placeOf(event);
+  const { status } = event.detail.xhr;
+  if (!place) {
+    return;
+  }
+  if (status >= 200 && status < 400) {
+    place.replaceChildren();
+  }
+  // The field that has the place for its description.
+  const field = document.querySelector(`[aria-describedby~="${place.id}"]`);
+  if (field) {
+    field.ariaInvalid = status === 422 || null;
   }
 });
 

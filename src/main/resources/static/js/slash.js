@@ -32,7 +32,9 @@ function turn(off) {
 
 function show() {
   place.querySelector("span").textContent = isOff() ? "does nothing" : "opens search";
-  place.querySelector("button").textContent = isOff() ? "Turn on" : "Turn off";
+  const button = place.querySelector("button");
+  button.textContent = isOff() ? "Turn on" : "Turn off";
+  button.ariaLabel = `${button.textContent} the / key`;
 }
 
 if (search && place) {

@@ -7,7 +7,10 @@ import org.springframework.modulith.core.ApplicationModules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +35,28 @@ class ArchitectureDocumentTests {
         } else {
             assertThat(text).as("run mvn test -Dtest=ArchitectureDocumentTests -Dupdate.docs=true").isEqualTo(drawn);
         }
+    }
+
+    @Test
+    void theTableOfTheRoomsHasEachOfThemOnce() throws IOException {
+        String text = Files.readString(DOCUMENT);
+        String rooms = text.substring(text.indexOf("## The rooms"), text.indexOf(BEGIN));
+
+        assertThat(Pattern.compile("^\\| `([^`]+)`", Pattern.MULTILINE).matcher(rooms).results()
+                .map(row -> row.group(1))).containsExactlyInAnyOrderElementsOf(
+                        ApplicationModules.of(ShipOrSkip.class).stream().map(ArchitectureDocumentTests::name).toList());
+    }
+
+    @Test
+    void theClassesThatItNamesAreThere() throws IOException {
+        List<String> rooms = ApplicationModules.of(ShipOrSkip.class).stream().map(ArchitectureDocumentTests::name)
+                .toList();
+
+        assertThat(Pattern.compile("`([a-z]+)/([A-Z][A-Za-z]+)`").matcher(Files.readString(DOCUMENT)).results()
+                .filter(named -> rooms.contains(named.group(1)))
+                .map(named -> named.group(1) + "/" + named.group(2) + ".java"))
+                .isNotEmpty().allSatisfy(file -> assertThat(Stream.of("main", "test")
+                        .map(tree -> Path.of("src", tree, "java/io/shiporskip", file))).anyMatch(Files::exists));
     }
 
     private static String diagram() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * One row of a tool's price list.
@@ -44,6 +45,6 @@ public record Plan(String name, @Nullable BigDecimal amount, String currency,
     /** An amount as a price list shows it: "20", "9.50". */
     public static String number(BigDecimal amount) {
         return amount.stripTrailingZeros().scale() <= 0 ? amount.toBigInteger().toString()
-                : amount.setScale(2, java.math.RoundingMode.HALF_UP).toString();
+                : amount.setScale(2, RoundingMode.HALF_UP).toString();
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -116,7 +117,7 @@ class ToolQuery {
                 """).param("tools", tools).query((ResultSet row) -> {
             Plan plan = new Plan(row.getString("name"), row.getObject("amount", BigDecimal.class),
                     row.getString("currency"), Period.valueOf(row.getString("period")), row.getString("note"));
-            plans.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new java.util.ArrayList<>()).add(plan);
+            plans.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new ArrayList<>()).add(plan);
         });
         return plans;
     }
@@ -127,7 +128,7 @@ class ToolQuery {
                 .param("tools", tools).query((ResultSet row) -> {
                     Fact fact = new Fact(Aspect.valueOf(row.getString("aspect")), row.getString("value"),
                             row.getString("source"), row.getObject("checked_on", LocalDate.class));
-                    facts.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new java.util.ArrayList<>())
+                    facts.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new ArrayList<>())
                             .add(fact);
                 });
         facts.values().forEach(list -> list.sort(Comparator.comparing(Fact::aspect)));

@@ -8,11 +8,26 @@ import java.util.List;
 public final class UnknownTool extends RuntimeException {
 
     private final transient List<String> missing;
+    private final transient List<String> known;
 
     /** @param missing what was asked for, which need not be a slug; no more of it is kept than a slug has room for */
     public UnknownTool(List<String> missing) {
+        this(missing, List.of());
+    }
+
+    /**
+     * @param missing as above
+     * @param known the slugs of the tools that the address names beside, and that are there
+     */
+    public UnknownTool(List<String> missing, List<Slug> known) {
         super("no such tool: " + missing);
         this.missing = missing.stream().map(UnknownTool::shortened).toList();
+        this.known = known.stream().map(Slug::value).toList();
+    }
+
+    /** The slugs of the tools that the address names beside, and that are there. */
+    public List<String> known() {
+        return known;
     }
 
     /** What was asked for, shortened. */

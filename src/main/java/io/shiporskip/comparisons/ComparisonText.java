@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 /** Puts the answer of a comparison into sentences. */
 final class ComparisonText {
 
-    private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six");
-
     private final List<Column> columns;
     private final Function<ToolView, String> nameOf;
 
@@ -75,7 +73,7 @@ final class ComparisonText {
     private String leads(Choice choice) {
         StringBuilder text = new StringBuilder(choice.leads().stream()
                 .map(lead -> "It leads %s by %s points over the %s reviewers who scored both.".formatted(
-                        nameOf.apply(lead.other()), lead.duel().leadText(), number(lead.duel().roles().size())))
+                        nameOf.apply(lead.other()), lead.duel().leadText(), Phrases.number(lead.duel().roles().size())))
                 .collect(Collectors.joining(" ")));
         choice.leads().forEach(lead -> higherScore(choice.winner(), lead.other())
                 .ifPresent(sentence -> text.append(' ').append(sentence)));
@@ -161,9 +159,5 @@ final class ComparisonText {
 
     private String names(List<ToolView> tools) {
         return Phrases.joined(tools.stream().map(nameOf).toList());
-    }
-
-    private static String number(int count) {
-        return count < NUMBERS.size() ? NUMBERS.get(count) : String.valueOf(count);
     }
 }

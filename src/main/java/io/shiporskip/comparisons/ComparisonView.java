@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,7 +233,7 @@ public record ComparisonView(Lineup lineup, List<Column> columns, Pick pick, Lis
         return reviewers.stream()
                 .map(reviewer -> new ScorecardRow(reviewer,
                         columns.stream().map(column -> cell(column, reviewer)).toList()))
-                .sorted(java.util.Comparator.comparingInt(row -> row.reviewer().position())).toList();
+                .sorted(Comparator.comparingInt(row -> row.reviewer().position())).toList();
     }
 
     /** The rows of the decision table. */

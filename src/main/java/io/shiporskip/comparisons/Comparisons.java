@@ -24,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,10 +58,12 @@ public class Comparisons {
     /** Within so many minutes a network counts once for a comparison. */
     public static final int OPENING_COUNTS_ONCE_IN_MINUTES = Math.toIntExact(Openings.ONCE_IN.toMinutes());
 
+    /** So many of the links beside a comparison at most are there because readers opened them. */
+    public static final int RELATED_BY_OPENING = 3;
+
     /** So many tools are set against each other to find the closest calls. */
     private static final int CLOSEST_AMONG = 200;
     private static final int RELATED = 6;
-    private static final int RELATED_BY_OPENING = 3;
     /** More than are shown, because some may be of tools that are no longer published. */
     private static final int OPENED_LOOKED_AT = 20;
     private static final int UNWEIGHED_NAMED = 10;
@@ -85,7 +89,7 @@ public class Comparisons {
     /** The comparison of these published tools, two to four of them. */
     public ComparisonView of(Collection<ToolSheetView> compared) {
         List<ToolSheetView> sheets = compared.stream()
-                .sorted(java.util.Comparator.comparing(sheet -> sheet.tool().slug())).toList();
+                .sorted(Comparator.comparing(sheet -> sheet.tool().slug())).toList();
         List<ToolView> lineup = sheets.stream().map(ToolSheetView::tool).toList();
         List<UUID> ids = lineup.stream().map(ToolView::id).toList();
         Map<UUID, List<TakeView>> takes = panel.takes(ids);
@@ -137,10 +141,9 @@ public class Comparisons {
      * @param roles the names of all roles of the panel, in its order
      */
     public KindDecision decide(KindView kind, List<String> roles, Weights weights, Limits limits) {
-        Ranked best = panel.best(kind.slug(), Duel.LEAST_ROLES, MOST_OF_KIND);
-        Ranked unscored = panel.barelyScored(kind.slug(), Duel.LEAST_ROLES, UNWEIGHED_NAMED);
-        return new KindDecision(decide(tools.sheetsByIds(best.tools()), roles, weights, limits), best.total(),
-                tools.byIds(unscored.tools()), unscored.total());
+        Ranked ranked = panel.ranked(kind.slug(), Duel.LEAST_ROLES, MOST_OF_KIND, UNWEIGHED_NAMED);
+        return new KindDecision(decide(tools.sheetsByIds(ranked.best()), roles, weights, limits), ranked.scored(),
+                tools.byIds(ranked.barely()), ranked.unscored());
     }
 
     /**
@@ -218,7 +221,7 @@ public class Comparisons {
                 .map(ToolView::product).findFirst().orElse(null);
     }
 
-    private static List<String> distinct(List<ToolView> tools, java.util.function.Function<ToolView, String> slug) {
+    private static List<String> distinct(List<ToolView> tools, Function<ToolView, String> slug) {
         return tools.stream().map(slug).distinct().toList();
     }
 }

@@ -84,7 +84,7 @@ final class DecisionText {
         return counted.size() == 1
                 ? "by the %s alone, because no other reviewer who scored both has a weight"
                         .formatted(counted.getFirst().role())
-                : "over the %d reviewers who %sscored both%s".formatted(counted.size(),
+                : "over the %s reviewers who %sscored both%s".formatted(Phrases.number(counted.size()),
                         counted.size() < duel.roles().size() ? "count and " : "",
                         duel.uneven() ? ", with your weights" : "");
     }

@@ -15,6 +15,7 @@ import io.shiporskip.comparisons.Pick.TooClose;
 import io.shiporskip.panel.Verdict;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ final class Judge {
             Duel duel = duel(winner, other);
             return new Lead(other.tool(), duel, TurningPoint.of(duel));
         }).sorted(Comparator.comparing(lead -> new BigDecimal(lead.duel().sum())
-                .divide(new BigDecimal(lead.duel().roles().size()), 6, java.math.RoundingMode.HALF_UP))).toList(),
+                .divide(new BigDecimal(lead.duel().roles().size()), 6, RoundingMode.HALF_UP))).toList(),
                 leftOut(winner, all));
     }
 
@@ -119,12 +120,12 @@ final class Judge {
         int most = level.stream().flatMap(one -> others(one, level).stream().map(other -> duel(one, other)))
                 .mapToInt(duel -> duel.roles().size()).max().orElse(0);
         if (level.size() > 2 && most < Duel.LEAST_ROLES) {
-            return "No two of them were scored by the same %d reviewers, so there is nothing to weigh."
-                    .formatted(Duel.LEAST_ROLES);
+            return "No two of them were scored by the same %s reviewers, so there is nothing to weigh."
+                    .formatted(Phrases.number(Duel.LEAST_ROLES));
         }
         if (level.size() > 2) {
-            return "For some of them fewer than %d reviewers scored both, and that decides nothing."
-                    .formatted(Duel.LEAST_ROLES);
+            return "For some of them fewer than %s reviewers scored both, and that decides nothing."
+                    .formatted(Phrases.number(Duel.LEAST_ROLES));
         }
         return fewest == 0 ? "No reviewer gave both a score, so there is nothing to weigh."
                 : "Only one reviewer scored both, and one voice decides nothing.";

@@ -7,6 +7,8 @@ import java.util.List;
 /** The sentences that a comparison and a decision have in common. */
 final class Phrases {
 
+    private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six");
+
     private Phrases() {}
 
     /** The answer where a tool leads each of the others. */
@@ -36,6 +38,11 @@ final class Phrases {
     /** "Both" or "All". */
     static String all(int count) {
         return count == 2 ? "Both" : "All";
+    }
+
+    /** How many reviewers or tools, as a sentence says it: a small number in letters. */
+    static String number(int count) {
+        return count < NUMBERS.size() ? NUMBERS.get(count) : String.valueOf(count);
     }
 
     /** "A, B and C". */

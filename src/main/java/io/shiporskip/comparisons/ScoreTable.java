@@ -5,6 +5,7 @@ import io.shiporskip.panel.TakeView;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,7 @@ public record ScoreTable(List<Row> rows, @Nullable Row mean, int from) {
     static Optional<ScoreTable> of(List<Column> columns) {
         List<Map<String, Integer>> scores = columns.stream().map(Column::scores).toList();
         List<String> roles = columns.stream().flatMap(column -> column.takes().stream()).map(TakeView::reviewer)
-                .distinct().sorted(java.util.Comparator.comparingInt(reviewer -> reviewer.position()))
+                .distinct().sorted(Comparator.comparingInt(reviewer -> reviewer.position()))
                 .map(reviewer -> reviewer.name())
                 .filter(role -> scores.stream().filter(of -> of.containsKey(role)).count() > 1).toList();
         if (roles.isEmpty()) {

@@ -2,6 +2,7 @@ package io.shiporskip.panel;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,7 @@ public record Dissent(TakeView take, boolean against) {
                 take -> take.score() == null ? -1 : majority == Verdict.SHIP ? 100 - take.score() : take.score());
         Optional<Dissent> against = takes.stream().filter(take -> take.verdict() != majority).max(mostExtreme)
                 .map(take -> new Dissent(take, true));
-        boolean scoresDiffer = takes.stream().map(TakeView::score).filter(java.util.Objects::nonNull).distinct()
+        boolean scoresDiffer = takes.stream().map(TakeView::score).filter(Objects::nonNull).distinct()
                 .count() > 1;
         return against.or(() -> scoresDiffer ? takes.stream().max(mostExtreme).map(take -> new Dissent(take, false))
                 : Optional.empty());

@@ -1,5 +1,7 @@
 package io.shiporskip.panel;
 
+import java.util.Locale;
+
 /** What a panel says together. */
 public enum Outcome {
 
@@ -25,6 +27,6 @@ public enum Outcome {
 
     /** The lower-case name, for class names. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -86,21 +86,13 @@ public class Panel {
     }
 
     /**
-     * The published tools of a kind with at least so many scores, the best mean first.
+     * The published tools of a kind: those with at least so many scores, and those with fewer.
      *
-     * @param limit so many of them at most
+     * @param most so many of the former at most
+     * @param mostBarely so many of the latter at most
      */
-    public Ranked best(String kind, int leastScores, int limit) {
-        return query.ranked(kind, leastScores, limit, true);
-    }
-
-    /**
-     * The published tools of a kind with fewer scores than that.
-     *
-     * @param limit so many of them at most
-     */
-    public Ranked barelyScored(String kind, int leastScores, int limit) {
-        return query.ranked(kind, leastScores, limit, false);
+    public Ranked ranked(String kind, int leastScores, int most, int mostBarely) {
+        return query.ranked(kind, leastScores, most, mostBarely);
     }
 
     /** What each reviewer gives each of these tools, in the panel's order; a tool without takes is missing. */

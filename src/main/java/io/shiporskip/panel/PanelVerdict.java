@@ -4,6 +4,7 @@ import io.shiporskip.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.Objects;
 
 /**
  * What the takes of one tool say together. A take without a score counts for the verdict all the same.
@@ -29,7 +30,7 @@ public record PanelVerdict(int ships, int skips, @Nullable PanelScore score) {
     public static PanelVerdict ofMarks(Collection<Mark> marks) {
         int ships = Math.toIntExact(marks.stream().filter(mark -> mark.verdict() == Verdict.SHIP).count());
         return new PanelVerdict(ships, marks.size() - ships,
-                PanelScore.of(marks.stream().map(Mark::score).filter(java.util.Objects::nonNull).toList()));
+                PanelScore.of(marks.stream().map(Mark::score).filter(Objects::nonNull).toList()));
     }
 
     /** More than half ship: Ship. Fewer: Skip. Exactly half: Split. No takes: none. */

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Tools in an order that the panel gives them.
+ * The tools of a kind in the order that the panel gives them.
  *
- * @param tools the first of them
- * @param total how many there are
+ * @param best those with scores enough, the best mean first; of many the first
+ * @param scored how many of them there are
+ * @param barely those with fewer scores; of many some
+ * @param unscored how many of these there are
  */
-public record Ranked(List<UUID> tools, int total) {
+public record Ranked(List<UUID> best, int scored, List<UUID> barely, int unscored) {
 
     public Ranked {
-        tools = List.copyOf(tools);
+        best = List.copyOf(best);
+        barely = List.copyOf(barely);
     }
 }

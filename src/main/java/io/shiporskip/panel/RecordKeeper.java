@@ -1,14 +1,10 @@
 package io.shiporskip.panel;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 import java.sql.Types;
 import java.util.HashMap;
@@ -19,44 +15,33 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Keeps the records of the reviewers. Every minute it goes through the takes on published tools, some tools at a time so that no
- * statement takes long, and adds them up with the rules that the pages use. Where several copies of the site run, one of them
- * does it for all.
+ * Keeps the records of the reviewers. Once takes or tools have changed, within a minute, it goes through the takes on published
+ * tools, some tools at a time so that no statement takes long, and adds them up with the rules that the pages use.
  */
 @Component
 class RecordKeeper {
 
-    private static final Logger log = LoggerFactory.getLogger(RecordKeeper.class);
     private static final int AT_ONCE = 1000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final TakeQuery query;
+    private final Reckoning reckoning;
 
-    RecordKeeper(JdbcClient jdbc, TakeQuery query) {
+    RecordKeeper(JdbcClient jdbc, TakeQuery query, Reckoning reckoning) {
         this.jdbc = jdbc;
         this.query = query;
+        this.reckoning = reckoning;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(fixedDelayString = "${shiporskip.reviewers.reckon:PT1M}",
             initialDelayString = "${shiporskip.reviewers.reckon:PT1M}")
     void reckonQuietly() {
-        try {
-            if (!reckonedByAnother()) {
-                reckon();
-            }
-        } catch (DataAccessException | TransactionException e) {
-            log.debug("The records of the reviewers are reckoned at the next opportunity", e);
-        }
+        reckoning.keepUp("reviewer_record", List.of("reviewer", "take", "tool"), this::reckon);
     }
 
-    private boolean reckonedByAnother() {
-        return jdbc.sql("select exists (select from reviewer_record where reckoned_at > now() - interval '30 seconds')")
-                .query(Boolean.class).single();
-    }
-
-    /** Reckons all records anew. In the order of their slugs, so that two copies of the site never wait for each other. */
+    /** Reckons all records anew. */
     void reckon() {
         Map<String, RecordSum> sums = new TreeMap<>();
         query.reviewers().forEach(reviewer -> sums.put(reviewer.slug(), new RecordSum()));
@@ -81,14 +66,14 @@ class RecordKeeper {
         PanelDistance distance = sum.fromPanel();
         jdbc.sql("""
                 insert into reviewer_record (reviewer_id, ships, skips, scores, score_sum, lowest, highest,
-                                             compared, distance, lean, dissents, reckoned_at)
-                select id, :ships, :skips, :scores, :sum, :lowest, :highest, :compared, :distance, :lean, :dissents, now()
+                                             compared, distance, lean, dissents)
+                select id, :ships, :skips, :scores, :sum, :lowest, :highest, :compared, :distance, :lean, :dissents
                   from reviewer where slug = :reviewer
                 on conflict (reviewer_id) do update
                    set ships = excluded.ships, skips = excluded.skips, scores = excluded.scores,
                        score_sum = excluded.score_sum, lowest = excluded.lowest, highest = excluded.highest,
                        compared = excluded.compared, distance = excluded.distance, lean = excluded.lean,
-                       dissents = excluded.dissents, reckoned_at = excluded.reckoned_at
+                       dissents = excluded.dissents
                 """).param("reviewer", reviewer).param("ships", sum.ships()).param("skips", sum.skips())
                 .param("scores", sum.scores()).param("sum", sum.scoreSum()).param("lowest", sum.lowest())
                 .param("highest", sum.highest()).param("compared", distance.tools())

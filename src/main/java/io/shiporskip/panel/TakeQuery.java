@@ -119,25 +119,33 @@ class TakeQuery {
         return scores;
     }
 
-    Ranked ranked(String kind, int leastScores, int limit, boolean enough) {
-        List<UUID> tools = new ArrayList<>();
-        int[] total = { 0 };
+    /** Both sorts in one statement, because the scores of the whole kind are counted for either. */
+    Ranked ranked(String kind, int leastScores, int most, int mostBarely) {
+        List<UUID> best = new ArrayList<>();
+        List<UUID> barely = new ArrayList<>();
+        int[] totals = { 0, 0 };
         jdbc.sql("""
-                select t.id, count(*) over () as total
-                  from tool t
-                  join kind on kind.id = t.kind_id
-                  left join take k on k.tool_id = t.id
-                 where kind.slug = :kind and is_published(t.published_on)
-                 group by t.id
-                having (count(k.score) >= :least) = :enough
-                 order by avg(k.score) desc nulls last, t.slug
-                 limit :limit
-                """).param("kind", kind).param("least", leastScores).param("enough", enough).param("limit", limit)
+                with counted as (
+                    select t.id, t.slug, avg(k.score) as mean, count(k.score) >= :least as enough
+                      from tool t
+                      join kind on kind.id = t.kind_id
+                      left join take k on k.tool_id = t.id
+                     where kind.slug = :kind and is_published(t.published_on)
+                     group by t.id),
+                placed as (
+                    select id, enough, count(*) over (partition by enough) as total,
+                           row_number() over (partition by enough order by mean desc nulls last, slug) as place
+                      from counted)
+                select id, enough, total from placed
+                 where place <= case when enough then :most else :barely end
+                 order by place
+                """).param("kind", kind).param("least", leastScores).param("most", most).param("barely", mostBarely)
                 .query((ResultSet row) -> {
-                    tools.add(row.getObject("id", UUID.class));
-                    total[0] = row.getInt("total");
+                    boolean enough = row.getBoolean("enough");
+                    (enough ? best : barely).add(row.getObject("id", UUID.class));
+                    totals[enough ? 0 : 1] = row.getInt("total");
                 });
-        return new Ranked(tools, total[0]);
+        return new Ranked(best, totals[0], barely, totals[1]);
     }
 
     List<ReviewerRecord> records() {

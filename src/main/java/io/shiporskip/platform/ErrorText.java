@@ -2,6 +2,8 @@ package io.shiporskip.platform;
 
 import org.springframework.http.HttpStatus;
 
+import java.util.List;
+
 /** What an error page says: what happened, and what to do next. One sentence each, and nothing about our insides. */
 enum ErrorText {
 
@@ -45,7 +47,7 @@ enum ErrorText {
     }
 
     ErrorView view(int shownStatus) {
-        return new ErrorView(shownStatus, title, advice, java.util.List.of());
+        return new ErrorView(shownStatus, title, advice, List.of());
     }
 
     String title() {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What somebody looks for. An empty text asks for nothing.
+ * What somebody looks for. An empty text asks for nothing, and capitals make a difference to no value.
  *
  * @param q words, as they were typed, at most {@link #MOST_CHARACTERS}
  * @param category the slug of a category
@@ -31,6 +31,9 @@ public record Criteria(String q, String category, String kind, String maker, Str
 
     public Criteria {
         q = shortened(q.strip().replaceAll("\\s+", " "));
+        category = category.toLowerCase(Locale.ROOT);
+        kind = kind.toLowerCase(Locale.ROOT);
+        maker = maker.toLowerCase(Locale.ROOT);
         entry = entry.toLowerCase(Locale.ROOT);
         verdict = verdict.toLowerCase(Locale.ROOT);
     }

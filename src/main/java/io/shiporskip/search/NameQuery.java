@@ -71,23 +71,33 @@ class NameQuery {
                 .list();
     }
 
-    /** What somebody means who has written this: of the tools that begin so, those of exactly that name, or else the likeliest. */
+    /**
+     * What somebody means who has written this: the tools of exactly that name; where there are none, those that once had it; or
+     * else the likeliest of those with a name that begins so.
+     */
     Meant meant(String typed, int limit) {
-        List<UUID> tools = new ArrayList<>();
+        List<Suggestion> tools = new ArrayList<>();
         boolean[] exact = { false };
         jdbc.sql(BEGINNINGS + """
                 , found as (
-                    select i.tool_id, i.name = asked.text as exact, starts_with(i.name, asked.text) as beginning,
-                           i.by_score, i.slug
-                      from (select distinct tool_id from first) f
+                    select i.tool_id, i.name, i.by_score, i.slug, coalesce(former.name, '') as formerly,
+                           case when i.name = asked.text then 0 when plain(former.name) = asked.text then 1 else 2 end as rank
+                      from (select distinct tool_id from (
+                                select tool_id from first
+                                union all select tool_id from asked join former_name on plain(name) = asked.text) named) f
                      cross join asked
-                     cross join lateral (select * from tool_index where tool_index.tool_id = f.tool_id limit 1) i)
-                select tool_id, exact from found
-                 where exact or not exists (select from found one where one.exact)
-                 order by beginning desc, by_score, slug
+                     cross join lateral (select * from tool_index where tool_index.tool_id = f.tool_id limit 1) i
+                      left join lateral (
+                          select name from former_name
+                           where former_name.tool_id = f.tool_id and strpos(' ' || plain(name), ' ' || asked.text) > 0
+                             and strpos(' ' || i.name, ' ' || asked.text) = 0
+                           order by plain(name) = asked.text desc, name limit 1) former on true)
+                select tool_id, formerly, rank < 2 as exact from found cross join asked
+                 where rank = (select min(rank) from found)
+                 order by starts_with(name, asked.text) desc, by_score, slug
                  limit :limit
                 """).param("typed", typed).param("limit", limit).query((ResultSet row) -> {
-            tools.add(row.getObject("tool_id", UUID.class));
+            tools.add(new Suggestion(row.getObject("tool_id", UUID.class), row.getString("formerly")));
             exact[0] = row.getBoolean("exact");
         });
         return new Meant(tools, exact[0]);

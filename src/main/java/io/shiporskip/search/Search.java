@@ -59,7 +59,8 @@ public class Search {
 
     /**
      * What somebody means who has written this instead of choosing: the tools of exactly that name, accents and capitals ignored;
-     * where there is none, those whose names begin with it or have a word that does.
+     * where there is none, those that once had it; and where there is none either, those whose names begin with it or have a word
+     * that does.
      *
      * @param limit so many tools at most
      */

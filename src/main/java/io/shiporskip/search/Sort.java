@@ -46,7 +46,7 @@ public enum Sort {
     /** The order that an address names; the best match for a word that is none. */
     static Sort parse(String word) {
         for (Sort sort : values()) {
-            if (sort.word().equals(word)) {
+            if (sort.word().equalsIgnoreCase(word)) {
                 return sort;
             }
         }

@@ -26,10 +26,10 @@ class Deciding {
         return DecideForm.of(parameters, panel.reviewers());
     }
 
-    /** The answer alone, with its address for the browser's history; or what is wrong with the form. */
+    /** The answer alone, with its address for the browser's history; or what is wrong with the form, and the answer without it. */
     ModelAndView fragment(DecideView view, HttpServletRequest request, HttpServletResponse response) {
         if (view.problem() != null) {
-            ModelAndView problem = new ModelAndView("components/decide :: problem", "decide", view);
+            ModelAndView problem = new ModelAndView("components/decide :: refused", "decide", view);
             problem.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return problem;
         }

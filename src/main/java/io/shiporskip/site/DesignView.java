@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Made-up values that show each state of each component.
@@ -46,7 +47,7 @@ record DesignView(List<PanelVerdict> verdicts, List<ToolLine> lines, List<Tally>
                 .map(PanelVerdict::of).toList();
         List<String> names = List.of("Cursor Background Agent", "Stable Diffusion 3.5 Large",
                 "Cursor v0.50 – Background Agent & Codebase Refactoring", "SmolLM3");
-        List<ToolLine> lines = java.util.stream.IntStream.range(0, names.size())
+        List<ToolLine> lines = IntStream.range(0, names.size())
                 .mapToObj(i -> new ToolLine(tool(names.get(i), i), verdicts.get(i), Tally.NONE)).toList();
         return new DesignView(verdicts, lines, List.of(Tally.NONE, new Tally(3, 1, 0), new Tally(18, 6, 2)),
                 new Dissent(take(1, Verdict.SKIP, 36), true), take(2, Verdict.SHIP, null), votes(verdicts),

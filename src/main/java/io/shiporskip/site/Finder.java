@@ -71,7 +71,11 @@ class Finder {
 
     /** The tools that somebody may mean who has typed this much. */
     List<SuggestionView> suggest(String typed) {
-        List<Suggestion> suggestions = search.suggest(typed, SUGGESTIONS);
+        return shown(search.suggest(typed, SUGGESTIONS));
+    }
+
+    /** Suggestions as a page shows them, in their order. */
+    List<SuggestionView> shown(List<Suggestion> suggestions) {
         Map<UUID, String> formerly = suggestions.stream()
                 .collect(Collectors.toMap(Suggestion::tool, Suggestion::formerly));
         return inOrder(suggestions.stream().map(Suggestion::tool).toList()).stream()
@@ -79,9 +83,10 @@ class Finder {
     }
 
     /** The tools that somebody may mean who has named one that is not there; the nearest names where none is likely. */
-    List<ToolView> likely(String name, int limit) {
-        List<UUID> likely = search.suggest(name, limit).stream().map(Suggestion::tool).toList();
-        return inOrder(likely.isEmpty() ? search.nearest(name, limit) : likely);
+    List<SuggestionView> likely(String name, int limit) {
+        List<Suggestion> likely = search.suggest(name, limit);
+        return shown(!likely.isEmpty() ? likely
+                : search.nearest(name, limit).stream().map(tool -> new Suggestion(tool, "")).toList());
     }
 
     /** Counts a search of a reader that found nothing, unless it was a filter or the words that left nothing to find. */

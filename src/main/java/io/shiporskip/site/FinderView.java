@@ -160,9 +160,9 @@ record FinderView(Heading heading, String path, Findings findings, List<Filter> 
         return findings.total() > 0 && findings.tools().isEmpty();
     }
 
-    /** Whether a search engine should not list the page: there are very many like it. */
+    /** Whether a search engine should not list the page: there are very many like it, and of a value that is none without end. */
     public boolean unlisted() {
-        return path.equals("/search") || !criteria().page().isEmpty();
+        return path.equals("/search") || !criteria().page().isEmpty() || !unknown().isEmpty();
     }
 
     /** What is said of the list when it has changed in place. */

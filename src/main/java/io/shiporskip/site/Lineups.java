@@ -29,7 +29,8 @@ class Lineups {
         sheets.forEach(sheet -> missing.remove(sheet.tool().slug()));
         missing.removeIf(slug -> tools.currentSlug(slug).isPresent());
         if (!missing.isEmpty()) {
-            throw new UnknownTool(missing.stream().map(Slug::value).toList());
+            throw new UnknownTool(missing.stream().map(Slug::value).toList(),
+                    lineup.slugs().stream().filter(slug -> !missing.contains(slug)).toList());
         }
         return sheets;
     }

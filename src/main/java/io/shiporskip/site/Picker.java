@@ -15,8 +15,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,18 +56,19 @@ class Picker {
 
         /** What is to be said of it, before the candidates. */
         public String sentence() {
-            return known ? "“" + text + "” may be one of these:"
-                    : "No tool is called “" + text + "”." + (candidates.isEmpty() ? "" : " It may be one of these:");
+            String these = candidates.size() == 1 ? "this one:" : "one of these:";
+            return known ? "“" + text + "” may be " + these
+                    : "No tool is called “" + text + "”." + (candidates.isEmpty() ? "" : " It may be " + these);
         }
     }
 
     /**
      * A tool that a text may mean.
      *
-     * @param tool the tool
+     * @param suggestion the tool, and what tells it from others
      * @param address the form with that tool instead of the text
      */
-    public record Candidate(ToolView tool, String address) {}
+    public record Candidate(SuggestionView suggestion, String address) {}
 
     /**
      * What the fields say.
@@ -83,21 +86,30 @@ class Picker {
 
     /** The form with these texts in its fields. */
     PickerView view(List<String> chosen) {
-        return PickerView.of(offered(), chosen, named(chosen));
+        List<String> shown = chosen.stream().limit(Lineup.MOST).toList();
+        return PickerView.of(offered(), shown, named(shown));
+    }
+
+    /** The texts, each once whatever its capitals: as it was written first. */
+    static List<String> once(List<String> texts) {
+        Map<String, String> once = new LinkedHashMap<>();
+        texts.forEach(text -> once.putIfAbsent(lower(text), text));
+        return List.copyOf(once.values());
     }
 
     /**
-     * What a field suggests.
+     * What a field suggests, without what the other fields hold already.
      *
      * @param typed what stands in it; where that is nothing, the rivals of the first tool that is chosen already, the nearest
      *            first, or where there are none the best scored tools, by name
      * @param beside the texts of the other fields
      */
     List<SuggestionView> suggest(String typed, List<String> beside) {
-        if (!typed.isBlank()) {
-            return finder.suggest(typed);
-        }
         List<ToolView> chosen = named(beside.stream().limit(Lineup.MOST).toList());
+        if (!typed.isBlank()) {
+            return finder.suggest(typed).stream()
+                    .filter(suggestion -> bearer(suggestion.tool().slug().value(), chosen).isEmpty()).toList();
+        }
         List<ToolView> rivals = beside.stream().flatMap(text -> bearer(lower(text), chosen).stream()).findFirst()
                 .map(tool -> comparisons.rivals(tool, OFFERED)).orElse(List.of());
         return Stream.concat(rivals.stream(), rivals.isEmpty() ? offered().stream() : Stream.empty())
@@ -106,9 +118,9 @@ class Picker {
     }
 
     /**
-     * The tools that the texts name: by slug, former ones included, or by name.
+     * The tools that the texts name: by slug, former ones included, by name, or as the form itself writes them.
      *
-     * @param texts what was written
+     * @param texts what was written, each {@link #once}
      * @param kept the query of what else the address says, with its question mark
      */
     Understood understand(List<String> texts, String kept) {
@@ -119,15 +131,14 @@ class Picker {
             if (isOf(text, sheets)) {
                 continue;
             }
-            Meant found = search.meant(text, CANDIDATES);
-            List<ToolView> candidates = finder.inOrder(found.tools());
-            if (found.certain() && !candidates.isEmpty()) {
-                meant.add(candidates.getFirst().slug());
+            Bearers bearers = bearers(text);
+            if (bearers.certain()) {
+                meant.add(bearers.tools().getFirst().tool().slug());
             } else {
-                boolean known = !candidates.isEmpty();
+                boolean known = !bearers.tools().isEmpty();
                 doubts.add(new Doubt(Criteria.words(text).q(), known,
-                        (known ? candidates : finder.likely(text, NEAREST)).stream()
-                                .map(tool -> new Candidate(tool, address(texts, text, tool, kept))).toList()));
+                        (known ? bearers.tools() : finder.likely(text, NEAREST)).stream()
+                                .map(tool -> new Candidate(tool, address(texts, text, tool.tool(), kept))).toList()));
             }
         }
         meant.removeIf(slug -> sheets.stream().anyMatch(sheet -> sheet.tool().slug().equals(slug)));
@@ -135,6 +146,28 @@ class Picker {
             sheets.addAll(tools.sheets(meant));
         }
         return new Understood(sheets, doubts);
+    }
+
+    /** The tools that a text is the name of, or the beginning of a name, and whether there is one and no doubt. */
+    private record Bearers(List<SuggestionView> tools, boolean certain) {}
+
+    /** A field that holds {@link ToolView#label} once says more than the name, and is understood all the same. */
+    private Bearers bearers(String text) {
+        Bearers whole = called(text);
+        int clause = text.indexOf(" (");
+        if (!whole.tools().isEmpty() || clause < 0) {
+            return whole;
+        }
+        List<SuggestionView> named = called(text.substring(0, clause)).tools();
+        List<SuggestionView> labelled = named.stream()
+                .filter(suggestion -> suggestion.tool().label().equalsIgnoreCase(text)).toList();
+        return labelled.isEmpty() ? new Bearers(named, false) : new Bearers(labelled, labelled.size() == 1);
+    }
+
+    private Bearers called(String name) {
+        Meant meant = search.meant(name, CANDIDATES);
+        List<SuggestionView> tools = finder.shown(meant.tools());
+        return new Bearers(tools, meant.certain() && !tools.isEmpty());
     }
 
     private List<ToolView> offered() {
@@ -161,11 +194,18 @@ class Picker {
     }
 
     private static String address(List<String> texts, String doubtful, ToolView tool, String kept) {
-        List<String> chosen = texts.stream().map(text -> text.equals(doubtful) ? tool.slug().value() : text).distinct()
-                .toList();
-        String fields = chosen.stream().map(_ -> "tool={tool}").collect(Collectors.joining("&", "?", ""));
-        return "/compare" + Kept.joined(UriComponentsBuilder.fromUriString(fields).encode()
-                .buildAndExpand(chosen.toArray()).toUriString(), kept);
+        return "/compare" + Kept.joined(query(once(
+                texts.stream().map(text -> text.equals(doubtful) ? tool.slug().value() : text).toList())), kept);
+    }
+
+    /** The address of the form with these texts in its fields. */
+    static String address(List<String> texts) {
+        return "/compare" + query(texts);
+    }
+
+    private static String query(List<String> texts) {
+        String fields = texts.stream().map(_ -> "tool={tool}").collect(Collectors.joining("&", "?", ""));
+        return UriComponentsBuilder.fromUriString(fields).encode().buildAndExpand(texts.toArray()).toUriString();
     }
 
     private static String lower(String text) {

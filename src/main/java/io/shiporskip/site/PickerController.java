@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The form that chooses the tools of a comparison. */
@@ -53,11 +52,12 @@ class PickerController {
             boolean submitted = named.size() < fields.size();
             return htmx.request() ? new ModelAndView(ANSWER) : form(named, submitted ? "Choose two tools." : null);
         }
-        if (named.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().count() > Lineup.MOST) {
+        List<String> names = Picker.once(named);
+        if (names.size() > Lineup.MOST) {
             return refused(named, "Choose at most %d tools.".formatted(Lineup.MOST), htmx);
         }
         String kept = Kept.joined(Lineups.rows(parameters).query(), deciding.read(parameters).query());
-        Understood understood = picker.understand(named.stream().distinct().toList(), kept);
+        Understood understood = picker.understand(names, kept);
         if (!understood.doubts().isEmpty()) {
             ModelAndView asked = refused(named,
                     understood.known() ? "Choose which tool you mean." : "No tool goes by that name.", htmx);

@@ -24,6 +24,16 @@ public record ReviewerPage(ReviewerLine line, List<DissentLine> dissents, List<T
         return line.reviewer();
     }
 
+    /** Whether there are no takes at all. */
+    public boolean untried() {
+        return takes.isEmpty() && (first || line.record().total() == 0);
+    }
+
+    /** Whether the address names a page behind the last one. */
+    public boolean pastTheEnd() {
+        return takes.isEmpty() && !untried();
+    }
+
     /** The address of the next takes. */
     public String nextAddress() {
         return reviewer().path() + "?page=" + next;

@@ -3,7 +3,7 @@ package io.shiporskip.site;
 import io.shiporskip.catalogue.ToolView;
 
 /**
- * A tool that somebody may mean who has typed some letters.
+ * A tool that somebody may mean who has typed some letters or a name.
  *
  * @param tool the tool
  * @param formerly the name by which it was found, where it has another one today; else empty

@@ -32,7 +32,8 @@ class TextPageController {
      * @param contestedFrom from here on a tool with a panel of one voice is contested
      * @param dissentPoints so many points from the others make a take a dissent
      * @param weekDays how many days the comparisons of the week are of
-     * @param leastOpenings so often a comparison of the week was opened at least
+     * @param leastOpenings so often a comparison was opened at least that stands there for it
+     * @param mostBeside so many stand beside a comparison for it at most
      * @param openingMinutes within so many minutes a network counts once for a comparison
      * @param openingsKeptDays for so many days the openings of a comparison are known
      * @param sevenOfSeven an example of the interval
@@ -42,7 +43,7 @@ class TextPageController {
     record MethodView(int leastLead, int leastRoles, int mostTools, int mostWeight, int mostOfKind, int enoughVotes,
             int countedPerNetwork,
             long windowMinutes, int changesAMinute, double contestedFrom, int dissentPoints, int weekDays,
-            int leastOpenings, int openingMinutes, int openingsKeptDays, WilsonInterval sevenOfSeven,
+            int leastOpenings, int mostBeside, int openingMinutes, int openingsKeptDays, WilsonInterval sevenOfSeven,
             WilsonInterval eighteenOfTwentyFour,
             WilsonInterval ninetyOfHundred) {}
 
@@ -61,6 +62,7 @@ class TextPageController {
                         Tally.ENOUGH,
                         voting.countedPerNetwork(), voting.window().toMinutes(), visiting.changesAMinute(),
                         HomeView.CONTESTED_FROM, Standing.LEAST_POINTS, Comparisons.WEEK, Comparisons.LEAST_OPENINGS,
+                        Comparisons.RELATED_BY_OPENING,
                         Comparisons.OPENING_COUNTS_ONCE_IN_MINUTES, Comparisons.OPENINGS_KEPT_DAYS,
                         WilsonInterval.of(7, 7), WilsonInterval.of(18, 24), WilsonInterval.of(90, 100)));
         return "site/method";

@@ -8,6 +8,7 @@ import io.shiporskip.votes.Tally;
 import io.shiporskip.votes.Votes;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ class ToolLines {
         Map<KindView, List<ToolLine>> groups = new LinkedHashMap<>();
         lines.stream().sorted(Comparator.comparingInt(ToolLine::order).reversed())
                 .forEach(
-                        line -> groups.computeIfAbsent(line.tool().kind(), _ -> new java.util.ArrayList<>()).add(line));
+                        line -> groups.computeIfAbsent(line.tool().kind(), _ -> new ArrayList<>()).add(line));
         return groups.entrySet().stream().map(group -> new KindGroup(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparingInt((KindGroup group) -> -group.lines().size())
                         .thenComparing(group -> group.kind().plural()))

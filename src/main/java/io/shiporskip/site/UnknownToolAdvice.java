@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Who asks for a tool that is not there is shown the ones whose names come close. */
 @ControllerAdvice
@@ -37,6 +38,10 @@ class UnknownToolAdvice {
                 "There is no tool at " + asked + ". " + (suggestions.isEmpty() ? "Look for it in the list of all tools."
                         : "It may be one of these."),
                 suggestions));
+        if (!unknown.known().isEmpty()) {
+            model.addAttribute("again", Picker.address(
+                    Stream.concat(unknown.known().stream(), unknown.missing().stream()).toList()));
+        }
         return ErrorView.template(htmx);
     }
 
@@ -56,8 +61,8 @@ class UnknownToolAdvice {
 
     /** The best for each name in turn, then the second best, so that no name takes the places of another. */
     private List<ToolView> resembling(List<String> missing) {
-        List<List<ToolView>> byName = missing.stream().map(name -> finder.likely(name, SUGGESTIONS))
-                .toList();
+        List<List<ToolView>> byName = missing.stream()
+                .map(name -> finder.likely(name, SUGGESTIONS).stream().map(SuggestionView::tool).toList()).toList();
         return IntStream.range(0, SUGGESTIONS).boxed()
                 .flatMap(rank -> byName.stream().flatMap(found -> found.stream().skip(rank).limit(1))).distinct()
                 .limit(SUGGESTIONS).toList();

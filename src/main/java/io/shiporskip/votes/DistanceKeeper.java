@@ -2,16 +2,13 @@ package io.shiporskip.votes;
 
 import io.shiporskip.panel.Mark;
 import io.shiporskip.panel.Panel;
+import io.shiporskip.panel.Reckoning;
 import io.shiporskip.panel.ReviewerView;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 import java.util.List;
 import java.util.Map;
@@ -20,44 +17,32 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Keeps how far the reviewers lie from the votes. Every minute it goes through the tools with votes enough, some at a time so
- * that no statement takes long, and a vote pays nothing for it. Where several copies of the site run, one of them does it for
- * all.
+ * Keeps how far the reviewers lie from the votes. Once votes, takes or tools have changed, within a minute, it goes through the
+ * tools with votes enough, some at a time so that no statement takes long, and a vote pays nothing for it.
  */
 @Component
 class DistanceKeeper {
 
-    private static final Logger log = LoggerFactory.getLogger(DistanceKeeper.class);
     private static final int AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
     private final Panel panel;
+    private final Reckoning reckoning;
 
-    DistanceKeeper(JdbcClient jdbc, Panel panel) {
+    DistanceKeeper(JdbcClient jdbc, Panel panel, Reckoning reckoning) {
         this.jdbc = jdbc;
         this.panel = panel;
+        this.reckoning = reckoning;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(fixedDelayString = "${shiporskip.reviewers.reckon:PT1M}",
             initialDelayString = "${shiporskip.reviewers.reckon:PT1M}")
     void reckonQuietly() {
-        try {
-            if (!reckonedByAnother()) {
-                reckon();
-            }
-        } catch (DataAccessException | TransactionException e) {
-            log.debug("The distances of the reviewers are reckoned at the next opportunity", e);
-        }
+        reckoning.keepUp("reviewer_distance", List.of("reviewer", "take", "tally", "tool"), this::reckon);
     }
 
-    private boolean reckonedByAnother() {
-        return jdbc.sql("""
-                select exists (select from reviewer_distance where reckoned_at > now() - interval '30 seconds')
-                """).query(Boolean.class).single();
-    }
-
-    /** Reckons all distances anew. In the order of the slugs, so that two copies of the site never wait for each other. */
+    /** Reckons all distances anew. */
     void reckon() {
         Map<String, CommunityDistance> distances = new TreeMap<>();
         panel.reviewers().stream().map(ReviewerView::slug)
@@ -93,10 +78,10 @@ class DistanceKeeper {
 
     private void write(String reviewer, CommunityDistance distance) {
         jdbc.sql("""
-                insert into reviewer_distance (reviewer_id, tools, mean, reckoned_at)
-                select id, :tools, :mean, now() from reviewer where slug = :reviewer
+                insert into reviewer_distance (reviewer_id, tools, mean)
+                select id, :tools, :mean from reviewer where slug = :reviewer
                 on conflict (reviewer_id) do update
-                   set tools = excluded.tools, mean = excluded.mean, reckoned_at = excluded.reckoned_at
+                   set tools = excluded.tools, mean = excluded.mean
                 """).param("reviewer", reviewer).param("tools", distance.tools()).param("mean", distance.mean())
                 .update();
     }

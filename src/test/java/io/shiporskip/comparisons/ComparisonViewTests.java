@@ -9,6 +9,7 @@ import io.shiporskip.panel.Verdict;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import static io.shiporskip.comparisons.Scores.column;
@@ -106,7 +107,7 @@ class ComparisonViewTests {
         assertThat(view.scorecard()).allSatisfy(row -> assertThat(row.cells()).hasSize(2));
         assertThat(view.scorecard().getLast().cells()).extracting(TakeCell::take).containsExactly(null, dissent);
         assertThat(view.scorecard().stream().flatMap(row -> row.cells().stream()).map(TakeCell::dissent)
-                .filter(java.util.Objects::nonNull)).extracting(found -> found.take().verdict() + " " + found.against())
+                .filter(Objects::nonNull)).extracting(found -> found.take().verdict() + " " + found.against())
                 .containsExactly(Verdict.SHIP + " false", Verdict.SKIP + " true");
     }
 

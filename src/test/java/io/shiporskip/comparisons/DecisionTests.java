@@ -41,7 +41,7 @@ class DecisionTests {
             assertThat(decision.answer().key()).isEqualTo("choice");
             assertThat(decision.answer().reason())
                     .isEqualTo(
-                            "It leads Tool b by 3.3 points over the 2 reviewers who scored both, with your weights.");
+                            "It leads Tool b by 3.3 points over the two reviewers who scored both, with your weights.");
             assertThat(decision.answer().ground()).extracting(voice -> voice.gap().weight()).containsExactly(2, 1);
             assertThat(decision.places()).extracting(Place::mean).containsExactly("83.3", "80");
             assertThat(decision.places()).extracting(Place::behind).containsExactly(null, "3.3");
@@ -90,7 +90,7 @@ class DecisionTests {
 
         assertThat(decision.answer().sentence()).isEqualTo("Too close to call.");
         assertThat(decision.answer().reason())
-                .isEqualTo("No two of them were scored by the same 2 reviewers, so there is nothing to weigh.");
+                .isEqualTo("No two of them were scored by the same two reviewers, so there is nothing to weigh.");
         assertThat(decision.turns()).isEmpty();
     }
 
@@ -142,9 +142,10 @@ class DecisionTests {
         Decision decision = decide(List.of(contender(tool("a"), 90, 90), contender(tool("b"), 10, 10)), Map.of(),
                 new Limits(BigDecimal.ZERO, false, true, false));
 
-        assertThat(decision.answer().reason()).isEqualTo("It leads Tool b by 80 points over the 2 reviewers who scored "
-                + "both; but that it costs nothing to begin is not verified, and whether you can host it yourself is "
-                + "not verified.");
+        assertThat(decision.answer().reason())
+                .isEqualTo("It leads Tool b by 80 points over the two reviewers who scored "
+                        + "both; but that it costs nothing to begin is not verified, and whether you can host it yourself is "
+                        + "not verified.");
     }
 
     @Test
@@ -193,11 +194,13 @@ class DecisionTests {
                 + "not as a choice of vendor.";
 
         assertThat(decide(List.of(pick, entry), Map.of(), Limits.NONE).answer().reason())
-                .isEqualTo("It leads Tool b by 10 points over the 2 reviewers who scored both." + oneProduct);
+                .isEqualTo("It leads Tool b by 10 points over the two reviewers who scored both." + oneProduct);
         assertThat(decide(List.of(pick, entry, rival, further), Map.of(), Limits.NONE).answer().reason())
-                .isEqualTo("It leads Tool b by 10 points over the 2 reviewers who scored both, and each of the others "
-                        + "by as much or more." + oneProduct + " It leads Tool c, the closest tool of another product, "
-                        + "by 15 points over the 2 reviewers who scored both.");
+                .isEqualTo(
+                        "It leads Tool b by 10 points over the two reviewers who scored both, and each of the others "
+                                + "by as much or more." + oneProduct
+                                + " It leads Tool c, the closest tool of another product, "
+                                + "by 15 points over the two reviewers who scored both.");
         assertThat(decide(List.of(pick, further), Map.of(), Limits.NONE).answer().reason())
                 .as("a product of the same name, of another maker").doesNotContain("one product");
         assertThat(decide(List.of(pick, contender(tool("e").product("Agent"), 10, 10), rival), Map.of(), Limits.NONE)
@@ -217,7 +220,7 @@ class DecisionTests {
         assertThat(decide(List.of(one, other, behind, contender(tool("e"), 10, 10)), Map.of(), Limits.NONE).answer()
                 .reason()).endsWith(" Another of these tools leads Tool d and Tool e by 3 points or more. Both are "
                         + "entries about one product, Agent" + vendor + " The closest tool of another product, Tool d, "
-                        + "lies 10 points behind Tool a, over the 2 reviewers who scored both.");
+                        + "lies 10 points behind Tool a, over the two reviewers who scored both.");
         assertThat(decide(List.of(one, other, level, behind), Map.of(), Limits.NONE).answer().reason())
                 .endsWith(" Tool a and Tool b are entries about one product, Agent" + vendor);
         assertThat(decide(List.of(level, contender(tool("f"), 90, 90)), Map.of(), Limits.NONE).answer().reason())

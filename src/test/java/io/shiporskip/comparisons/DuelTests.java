@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import static io.shiporskip.comparisons.Scores.duel;
 import static io.shiporskip.comparisons.Scores.scores;
@@ -60,7 +61,7 @@ class DuelTests {
 
     @Test
     void aLeadThatIsTooSmallNeverLooksLargeEnough() {
-        Duel justUnder = new Duel(java.util.stream.IntStream.range(0, 50)
+        Duel justUnder = new Duel(IntStream.range(0, 50)
                 .mapToObj(i -> new RoleGap("Role " + i, i == 0 ? 2 : 3, 0)).toList());
 
         assertThat(justUnder.result()).isEqualTo(Result.TOO_CLOSE);

@@ -123,11 +123,15 @@ class DecideTests {
         decide(visit, javaScript);
         assertThat(visit.page().locator("#budget-problem")).containsText("Enter dollars a month as a number");
         assertThat(budget).hasValue("plenty");
+        assertThat(budget).hasAttribute("aria-invalid", "true");
+        assertThat(visit.page().locator(".decide-why")).containsText("The budget is left out of this");
         assertAccessible(visit, javaScript);
 
         budget.fill("15");
         decide(visit, javaScript);
         assertThat(visit.page().locator("#budget-problem")).hasText("");
+        assertThat(budget).not().hasAttribute("aria-invalid", "true");
+        assertThat(visit.page().locator(".decide-why")).not().containsText("left out of this");
         assertThat(visit.page().locator(".decide-out").first()).containsText("It costs at least $20 a month.");
         if (javaScript) {
             assertThat(budget).isFocused();

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.regex.Pattern;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,23 +99,23 @@ class FindingTests {
         visit.page().getByLabel("Kind").focus();
         visit.page().getByLabel("Kind").selectOption("coding-agent");
 
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools\\?kind=coding-agent$"));
         assertThat(visit.page().locator("#found")).containsText("tools");
         assertThat(visit.page().locator("#said")).containsText("tools.");
         assertThat(visit.page().getByLabel("Kind")).isFocused();
         visit.page().getByLabel("Order").selectOption("name");
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent&sort=name$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools\\?kind=coding-agent&sort=name$"));
         assertThat(visit.page().locator(".list-name").first()).hasText("Aider");
         visit.assertAccessible();
         visit.assertNoSidewaysScrolling(width);
 
         // Each step back makes the page load anew, which waiting for the step's own load would not survive.
         visit.page().evaluate("() => { setTimeout(() => history.back(), 0); }");
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools\\?kind=coding-agent$"));
         assertThat(visit.page().getByLabel("Order")).hasValue("");
         visit.page().waitForLoadState();
         visit.page().evaluate("() => { setTimeout(() => history.back(), 0); }");
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools$"));
         assertThat(visit.page().locator("h1")).containsText("All ");
         assertThat(visit.page().getByLabel("Kind")).hasValue("");
         assertThat(visit.page().locator("header")).hasCount(1);
@@ -124,12 +126,12 @@ class FindingTests {
     void oneStepBackFromAFilterShowsTheListBeforeIt(Visit visit) {
         visit.open("/tools");
         visit.page().getByLabel("Kind").selectOption("coding-agent");
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools\\?kind=coding-agent$"));
         visit.page().getByLabel("Order").selectOption("name");
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent&sort=name$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools\\?kind=coding-agent&sort=name$"));
 
         visit.page().evaluate("() => { setTimeout(() => history.back(), 0); }");
-        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/tools\\?kind=coding-agent$"));
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/tools\\?kind=coding-agent$"));
         assertThat(visit.page().getByLabel("Order")).hasValue("");
         assertThat(visit.page().getByLabel("Kind")).hasValue("coding-agent");
     }

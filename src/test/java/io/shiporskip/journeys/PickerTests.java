@@ -2,6 +2,7 @@ package io.shiporskip.journeys;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.shiporskip.testing.BrowserTest;
 import io.shiporskip.testing.Visit;
@@ -9,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,7 +65,7 @@ class PickerTests {
 
         assertThat(visit.page().locator("#answer")).containsText("these two do different jobs");
         assertThat(visit.page().getByLabel("Second tool")).isFocused();
-        assertThat(visit.page().getByLabel("Second tool")).hasValue(java.util.regex.Pattern.compile("^SmolLM3 \\(.*"));
+        assertThat(visit.page().getByLabel("Second tool")).hasValue(Pattern.compile("^SmolLM3 \\(.*"));
         visit.assertAccessible();
 
         visit.page().keyboard().press("ControlOrMeta+a");
@@ -81,7 +86,7 @@ class PickerTests {
         first.click();
         Locator offered = visit.page().getByRole(AriaRole.LISTBOX).getByRole(AriaRole.OPTION);
         assertThat(offered.first()).isVisible();
-        assertThat(visit.page().locator("#said")).hasText(java.util.regex.Pattern.compile("[0-9]+ suggestions."));
+        assertThat(visit.page().locator("#said")).hasText(Pattern.compile("[0-9]+ suggestions."));
         assertThat(offered.count()).isGreaterThanOrEqualTo(30);
         assertThat(first).hasAttribute("aria-expanded", "true");
         visit.assertAccessible();
@@ -126,6 +131,109 @@ class PickerTests {
         assertThat(second).hasValue("smolm4");
         visit.assertAccessible();
         visit.assertNoSidewaysScrolling(360);
+    }
+
+    @Test
+    void aLabelThatIsTouchedAndMendedIsTheToolStill(Visit visit) {
+        visit.open("/compare?tool=smollm3-on-device");
+        Locator first = field(visit, "First tool");
+        first.press("End");
+        first.pressSequentially("x");
+        first.press("Backspace");
+        Locator second = field(visit, "Second tool");
+        second.click();
+        visit.page().keyboard().type("smollm3");
+        // The one that is chosen already is not offered again.
+        assertThat(visit.page().locator("#tool-2-options [role=option]")).hasCount(1);
+        visit.page().keyboard().press("ArrowDown");
+        visit.page().keyboard().press("Enter");
+        assertThat(second).hasValue(Pattern.compile("^SmolLM3 \\(.*"));
+        second.press("x");
+        second.press("Backspace");
+        second.press("Enter");
+
+        visit.page().waitForURL("**/compare/smollm3-*-vs-smollm3-on-device");
+    }
+
+    @Test
+    void whatIsChosenIsAskedOnce(Visit visit) {
+        visit.open("/compare?tool=aider");
+        List<String> asked = new ArrayList<>();
+        visit.page().onRequest(request -> {
+            if (request.url().contains("/compare?")) {
+                asked.add(request.url());
+            }
+        });
+        Locator second = field(visit, "Second tool");
+        second.click();
+        visit.page().keyboard().type("devi");
+        visit.page().locator("#tool-2-options [role=option]").first().click();
+        assertThat(visit.page().locator("#answer strong")).isVisible();
+        visit.page().keyboard().press("Tab");
+        visit.page().keyboard().type("cline");
+        visit.page().keyboard().press("Tab");
+        assertThat(visit.page().locator("#answer")).containsText("Cline");
+
+        assertThat(asked).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/compare, #tool-1, #tool-1-options, /compare/suggestions",
+        "/, #search-words, #search-options, /search/suggestions" })
+    void escapeHoldsWhileAnAnswerIsUnderWay(String address, String input, String list, String asked, Visit visit) {
+        visit.open(address);
+        List<Route> held = new ArrayList<>();
+        visit.page().route("**" + asked + "?*", held::add);
+        Locator field = visit.page().locator(input);
+        field.focus();
+        visit.page().waitForRequest("**" + asked + "?*q=cline*", () -> field.pressSequentially("cline"));
+        field.press("Escape");
+        visit.page().waitForResponse("**" + asked + "?*q=cline*", () -> held.forEach(Route::resume));
+
+        assertThat(visit.page().locator(list + " [role=option]")).not().hasCount(0);
+        assertThat(visit.page().locator(list)).isHidden();
+        assertThat(visit.page().locator("#said")).isEmpty();
+        assertThat(field).hasValue("cline");
+        field.press("ArrowDown");
+        assertThat(visit.page().locator(list)).isVisible();
+    }
+
+    @Test
+    void whatSuggestionsThereAreIsSaidEachTimeAlsoWhereThereAreNone(Visit visit) {
+        visit.open("/compare");
+        Locator said = visit.page().locator("#said");
+        Locator first = field(visit, "First tool");
+        first.focus();
+        first.pressSequentially("cline");
+        assertThat(said).hasText("1 suggestion.");
+        first.press("Escape");
+        assertThat(said).isEmpty();
+        first.fill("😀");
+        assertThat(said).hasText("No suggestions.");
+        assertThat(first).hasAttribute("aria-expanded", "false");
+        first.fill("smollm3");
+        assertThat(said).hasText("2 suggestions.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 360, 1280 })
+    void aLongWordBreaks(int width, Visit visit) {
+        visit.wide(width).open("/compare?tool=" + "x".repeat(119) + "&tool=y");
+        assertThat(visit.page().locator(".form-doubt").first()).isVisible();
+        visit.assertNoSidewaysScrolling(width);
+        visit.open("/tools?kind=" + "w".repeat(80));
+        assertThat(visit.page().locator(".finder-active li").first()).isVisible();
+        visit.assertNoSidewaysScrolling(width);
+    }
+
+    @Test
+    void doubtsDoNotMoveTheButton(Visit visit) {
+        visit.open("/compare?tool=devin&tool=SmolLM3");
+        Locator button = visit.page().locator(".form-actions button");
+        Locator actions = visit.page().locator(".form-actions");
+        assertThat(visit.page().locator(".form-doubt")).isVisible();
+
+        assertThat(button.boundingBox().y).isEqualTo(actions.boundingBox().y);
     }
 
     private static Locator field(Visit visit, String name) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.regex.Pattern;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,7 +104,7 @@ class ReaderTests {
         assertThat(visit.page().locator("#answer")).containsText("these two do different jobs");
         assertThat(visit.path()).isEqualTo("/compare");
         assertThat(visit.page().getByLabel("Second tool"))
-                .hasValue(java.util.regex.Pattern.compile("^SmolLM3 .*"));
+                .hasValue(Pattern.compile("^SmolLM3 .*"));
         visit.assertAccessible();
     }
 

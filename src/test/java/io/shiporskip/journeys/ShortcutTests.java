@@ -21,14 +21,14 @@ class ShortcutTests {
         assertThat(page.locator(".page-keys")).hasText("Keyboard: / opens search Turn off");
         assertThat(stored(page)).isZero();
 
-        button(page, "Turn off").focus();
+        button(page, "Turn off the / key").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#said")).hasText("The / key does nothing now.");
-        assertThat(button(page, "Turn on")).isFocused();
+        assertThat(button(page, "Turn on the / key")).isFocused();
         visit.assertAccessible();
         visit.assertNoSidewaysScrolling(360);
         page.keyboard().press("/");
-        assertThat(button(page, "Turn on")).isFocused();
+        assertThat(button(page, "Turn on the / key")).isFocused();
 
         visit.open("/method");
         assertThat(page.locator(".page-keys")).hasText("Keyboard: / does nothing Turn on");
@@ -36,7 +36,7 @@ class ShortcutTests {
         assertThat(search(page)).not().isFocused();
         assertThat(page.context().cookies()).isEmpty();
 
-        button(page, "Turn on").click();
+        button(page, "Turn on the / key").click();
         assertThat(page.locator("#said")).hasText("The / key opens search now.");
         assertThat(stored(page)).isZero();
         page.keyboard().press("/");
@@ -48,7 +48,7 @@ class ShortcutTests {
         visit.page().context().addInitScript(
                 "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied'); } });");
         visit.open("/about");
-        button(visit.page(), "Turn off").click();
+        button(visit.page(), "Turn off the / key").click();
         visit.page().keyboard().press("/");
 
         assertThat(search(visit.page())).not().isFocused();
@@ -59,9 +59,9 @@ class ShortcutTests {
         visit.open("/about");
         Page other = visit.page().context().newPage();
         other.navigate(visit.page().url());
-        button(visit.page(), "Turn off").click();
+        button(visit.page(), "Turn off the / key").click();
 
-        assertThat(button(other, "Turn on")).isVisible();
+        assertThat(button(other, "Turn on the / key")).isVisible();
         other.keyboard().press("/");
         assertThat(search(other)).not().isFocused();
     }

@@ -44,6 +44,12 @@ class CriteriaTests {
     }
 
     @Test
+    void capitalsMakeNoDifferenceToAValue() {
+        assertThat(read("?category=Developer-Tools&kind=CODING-AGENT&maker=Cursor&entry=FREE&verdict=Ship&sort=NEW"))
+                .isEqualTo(new Criteria("", "developer-tools", "coding-agent", "cursor", "free", "ship", Sort.NEW, ""));
+    }
+
+    @Test
     void anotherFilterBeginsAtTheFirstPage() {
         Criteria deep = read("?kind=coding-agent&page=aider~-60.0");
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import static io.shiporskip.testing.ToolMother.tool;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -217,15 +218,35 @@ class SearchTests {
         UUID other = tool("twin-b").named("twin").addTo(shelves, catalogue);
         keeper.catchUp();
 
-        assertThat(search.meant("cafe-STUDIO", 8)).isEqualTo(new Meant(List.of(studio), true))
+        assertThat(search.meant("cafe-STUDIO", 8)).isEqualTo(meant(true, studio))
                 .matches(Meant::certain);
-        assertThat(search.meant("Twin", 8)).isEqualTo(new Meant(List.of(one, other), true))
+        assertThat(search.meant("Twin", 8)).isEqualTo(meant(true, one, other))
                 .matches(meant -> !meant.certain());
-        assertThat(search.meant("studio p", 8)).isEqualTo(new Meant(List.of(pro), false))
+        assertThat(search.meant("studio p", 8)).isEqualTo(meant(false, pro))
                 .matches(meant -> !meant.certain());
         assertThat(search.meant("cafe", 1).tools()).hasSize(1);
         assertThat(search.meant("cafe studoi", 8).tools()).isEmpty();
         assertThat(search.meant("!", 8).tools()).isEmpty();
+    }
+
+    @Test
+    void aFormerNameMeansItsToolUnlessAnotherBearsItToday() {
+        UUID heir = tool("heir").named("Heir").addTo(shelves, catalogue);
+        UUID bearer = tool("bearer").named("Crown").addTo(shelves, catalogue);
+        for (String name : List.of("Crówn", "Old Throne")) {
+            jdbc.sql("insert into former_name (tool_id, name) values (:tool, :name)").param("tool", heir)
+                    .param("name", name).update();
+        }
+        keeper.catchUp();
+
+        Meant former = new Meant(List.of(new Suggestion(heir, "Old Throne")), true);
+        assertThat(search.meant("old throne", 8)).isEqualTo(former).matches(Meant::certain);
+        assertThat(search.meant("thro", 8)).isEqualTo(new Meant(former.tools(), false));
+        assertThat(search.meant("crown", 8)).isEqualTo(meant(true, bearer));
+    }
+
+    private static Meant meant(boolean exact, UUID... tools) {
+        return new Meant(Stream.of(tools).map(tool -> new Suggestion(tool, "")).toList(), exact);
     }
 
     @ParameterizedTest

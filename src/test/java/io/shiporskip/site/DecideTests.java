@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 
 import java.util.List;
+import java.util.Locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,7 +98,9 @@ class DecideTests {
 
         Page htmx = pages.getByHtmx(PAIR + "?weight.skeptic=3&budget=" + budget);
         assertThat(htmx.status()).isEqualTo(422);
-        assertThat(htmx.html().body().children()).hasSize(1);
+        assertThat(htmx.html().body().children()).hasSize(2);
+        assertThat(htmx.text("#decide-result[data-hx-swap-oob=true] .decide-why"))
+                .endsWith("The budget is left out of this, because it is no amount.");
         assertThat(htmx.html().body().text()).startsWith("Enter dollars");
         assertThat(htmx.headers().containsHeader("HX-Push-Url")).isFalse();
     }
@@ -161,9 +164,9 @@ class DecideTests {
                     .replaceFirst("(, by the .* alone)?[.]$", "");
             String then = pages.get(link.attr("href").replace("#decide-result", "")).text(".decide-answer");
             assertThat(then).as(link.text()).isNotEqualTo(page.text(".decide-answer"));
-            assertThat(then.toLowerCase(java.util.Locale.ROOT)).as(link.text())
+            assertThat(then.toLowerCase(Locale.ROOT)).as(link.text())
                     .contains(promised.startsWith("tool is left") ? "no tool here keeps all of your limits"
-                            : promised.toLowerCase(java.util.Locale.ROOT));
+                            : promised.toLowerCase(Locale.ROOT));
             assertThat(link.attr("rel")).isEqualTo("nofollow");
         }
     }

@@ -160,7 +160,8 @@ class FinderPageTests {
 
     @ParameterizedTest
     @CsvSource({ "/search?q=devin, 1", "/search, 1", "/tools?sort=name&page=zz~zzzz, 1", "/tools, 0",
-        "/tools?sort=name, 0", "/kinds/coding-agent, 0" })
+        "/tools?sort=name, 0", "/kinds/coding-agent, 0", "/tools?kind=nonsense, 1", "/tools?kind=Coding-Agent, 0",
+        "/tools?verdict=none, 0" })
     void searchesAndLaterPagesAreNotForSearchEngines(String address, int times) {
         assertThat(pages.get(address).html().select("meta[name=robots][content=noindex]")).hasSize(times);
     }

@@ -11,6 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.UriUtils;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +50,8 @@ class PickerTests {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text("#answer .form-error")).isEqualTo("Choose which tool you mean.");
         assertThat(page.text(".form-doubt p")).isEqualTo("“SmolLM3” may be one of these:");
-        assertThat(page.html().select(".form-doubt a").eachText()).containsExactly("SmolLM3", "SmolLM3");
+        assertThat(page.html().select(".form-doubt a").eachText()).doesNotHaveDuplicates().hasSize(2)
+                .allMatch(label -> label.startsWith("SmolLM3 ("));
         assertThat(page.html().select(".form-doubt small").eachText()).doesNotHaveDuplicates().hasSize(2);
         assertThat(page.html().select(".form-doubt a").eachAttr("href")).allSatisfy(address -> {
             assertThat(pages.get(address).status()).isEqualTo(303);
@@ -140,7 +144,78 @@ class PickerTests {
                 .hasSizeGreaterThanOrEqualTo(30);
         assertThat(pages.getByHtmx("/compare/suggestions").html().select("[role=option]"))
                 .hasSizeGreaterThanOrEqualTo(30);
-        assertThat(pages.getByHtmx("/compare/suggestions?q=smollm3&tool=aider").source())
-                .isEqualTo(pages.getByHtmx("/search/suggestions?q=smollm3").source());
+    }
+
+    @Test
+    void whatIsChosenAlreadyIsNotSuggestedForSomeLettersEither() {
+        assertThat(slugs("/search/suggestions?q=smollm3")).contains("smollm3-on-device").hasSizeGreaterThan(1);
+        assertThat(slugs("/compare/suggestions?q=smollm3")).isEqualTo(slugs("/search/suggestions?q=smollm3"));
+        assertThat(slugs("/compare/suggestions?q=smollm3&tool=aider&tool=SmolLM3-on-device"))
+                .isEqualTo(slugs("/search/suggestions?q=smollm3").stream()
+                        .filter(slug -> !slug.equals("smollm3-on-device")).toList());
+    }
+
+    private List<String> slugs(String address) {
+        return pages.getByHtmx(address).html().select("[role=option]").eachAttr("data-slug");
+    }
+
+    @Test
+    void theSpellingsOfOneNameAreAskedAboutOnce() {
+        int once = pages.get("/compare?tool=devin&tool=cursrx").statements();
+        String spellings = IntStream.range(0, 50).mapToObj(PickerTests::spelling).distinct()
+                .collect(Collectors.joining("&tool=", "&tool=", ""));
+
+        Page page = pages.get("/compare?tool=devin" + spellings);
+
+        assertThat(spellings.split("&tool=")).hasSize(51);
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.html().select(".form-doubt")).hasSize(1);
+        assertThat(page.statements()).isEqualTo(once);
+        assertThat(page.html().select(".form-doubt a").eachAttr("href"))
+                .allMatch(address -> address.split("tool=").length == 3);
+    }
+
+    /** The bits of a number say which letters are capitals. */
+    private static String spelling(int number) {
+        StringBuilder spelled = new StringBuilder("cursrx");
+        IntStream.range(0, spelled.length()).filter(i -> (number >> i & 1) == 1)
+                .forEach(i -> spelled.setCharAt(i, Character.toUpperCase(spelled.charAt(i))));
+        return spelled.toString();
+    }
+
+    @Test
+    void aLongListOfToolsIsNotReadBeforeItIsRefused() {
+        Page five = pages.get("/compare?tool=a&tool=b&tool=c&tool=d&tool=e");
+        Page many = pages.get("/compare?tool=" + IntStream.range(0, 300).mapToObj(Integer::toString)
+                .collect(Collectors.joining("&tool=")));
+
+        assertThat(many.text("#answer .form-error")).isEqualTo("Choose at most 4 tools.");
+        assertThat(many.statements()).isEqualTo(five.statements());
+    }
+
+    @Test
+    void whatTheFormWritesItselfIsUnderstood() {
+        Page form = pages.get("/compare?tool=smollm3-on-device");
+        String label = form.html().select("#tool-1").attr("data-label");
+
+        assertThat(label).startsWith("SmolLM3 (");
+        assertThat(pages.get("/compare?tool=aider&tool=" + encoded(label)).location())
+                .isEqualTo("/compare/aider-vs-smollm3-on-device");
+        Page cut = pages.get("/compare?tool=aider&tool=" + encoded(label.substring(0, label.length() - 2)));
+        assertThat(cut.status()).isEqualTo(422);
+        assertThat(cut.html().select(".form-doubt a")).hasSize(2);
+    }
+
+    @Test
+    void aFormerNameIsUnderstoodAndItsBeginningSaysWhy() {
+        assertThat(pages.get("/compare?tool=Claude%20Dev&tool=aider").location()).isEqualTo("/compare/aider-vs-cline");
+
+        Page page = pages.get("/compare?tool=Claude%20De&tool=aider");
+        assertThat(page.text(".form-doubt p")).isEqualTo("“Claude De” may be this one:");
+        assertThat(page.text(".form-doubt small")).endsWith(", formerly Claude Dev");
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

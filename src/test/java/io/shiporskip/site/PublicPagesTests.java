@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,8 +38,8 @@ class PublicPagesTests {
         "/tools/cursor-background-agent, 10", "/compare, 5",
         "/compare/cursor-background-agent-vs-smollm3-on-device, 11", "/compare/aider-vs-devin, 12",
         "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 12",
-        "/compare/aider-vs-devin?weight.skeptic=3&budget=20, 12", "/kinds/coding-agent/decide, 9",
-        "/kinds/language-model/decide?open=yes, 8", "/kinds/vision-language-model/decide, 9", "/reviewers, 2",
+        "/compare/aider-vs-devin?weight.skeptic=3&budget=20, 12", "/kinds/coding-agent/decide, 8",
+        "/kinds/language-model/decide?open=yes, 7", "/kinds/vision-language-model/decide, 8", "/reviewers, 2",
         "/reviewers/skeptic, 5", "/bookmarks, 0", "/method, 0", "/about, 0", "/privacy, 0", "/design, 0" })
     void aPageCostsAFixedNumberOfStatements(String address, int statements) {
         assertThat(pages.get(address).statements()).isEqualTo(statements);
@@ -147,7 +149,7 @@ class PublicPagesTests {
     @Test
     void noLinkOfTheSiteLeadsNowhere() {
         Map<String, Integer> seen = new TreeMap<>();
-        List<String> open = new java.util.ArrayList<>(List.of("/"));
+        List<String> open = new ArrayList<>(List.of("/"));
         while (!open.isEmpty()) {
             String address = open.removeLast();
             if (seen.containsKey(address)) {
@@ -201,7 +203,7 @@ class PublicPagesTests {
         assertThat(page.html().select("section[aria-labelledby=new] li .list-maker time").eachText()).hasSize(8)
                 .containsOnly("21 Nov 2026");
         assertThat(page.html().select("section[aria-labelledby=new] .list-figures b").eachText())
-                .extracting(Integer::valueOf).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+                .extracting(Integer::valueOf).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(page.html().select("section[aria-labelledby=contested] .list-maker").eachText()).hasSize(5)
                 .allSatisfy(line -> assertThat(line).doesNotStartWith("0 ship").doesNotContain("/ 0 skip"));
         assertThat(page.html().select("section[aria-labelledby=week] a[href^=/compare/]")).hasSize(6);
@@ -243,6 +245,28 @@ class PublicPagesTests {
     }
 
     /** What is drawn is there for those who do not see it: as a label, or in the words beside it. */
+    @Test
+    void aPageOfAReviewerPastTheEndSaysSo() {
+        Page page = pages.get("/reviewers/skeptic?page=none~ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+        assertThat(page.text(".notice")).isEqualTo("This page is past the end of the list.");
+        assertThat(page.html().select("main a:contains(First takes)").attr("href")).isEqualTo("/reviewers/skeptic");
+        assertThat(pages.get("/reviewers/skeptic").html().select(".notice")).isEmpty();
+    }
+
+    @Test
+    void whoMistypesOneToolOfAComparisonDoesNotChooseTheOthersAnew() {
+        Page page = pages.get("/compare/aider-vs-devin-vs-nosuch");
+
+        assertThat(page.status()).isEqualTo(404);
+        String again = page.html().select("main a:contains(Choose again)").attr("href");
+        assertThat(again).isEqualTo("/compare?tool=aider&tool=devin&tool=nosuch");
+        assertThat(pages.get(again).html().select("form.form-ground input[name=tool]").eachAttr("value"))
+                .containsExactly("aider", "devin", "nosuch", "");
+        assertThat(pages.get("/compare/nosuch-vs-nosuchone").html().select("main a:contains(Compare two)").attr("href"))
+                .isEqualTo("/compare");
+    }
+
     @Test
     void everyDisagreementIsDrawnAndSaid() {
         Page home = pages.get("/");
@@ -308,6 +332,7 @@ class PublicPagesTests {
                 .contains("Fewer than 2 such reviewers, or a lead of less than 3 points")
                 .contains("fewer than 10 votes").contains("7 of 7 65% 100%").contains("90 of 100 83% 94%")
                 .contains("for which the number is 0.5 or more").contains("at least 10 points from the mean of theirs")
-                .contains("in the last 7 days, at least 3 times").contains("once for a pair within 10 minutes");
+                .contains("in the last 7 days, at least 3 times").contains("once for a pair within 10 minutes")
+                .contains("Beside a comparison stand at most 3 with one of its tools");
     }
 }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Timeout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -154,7 +155,7 @@ class GroupCommitTests {
             if (batch.contains("fail")) {
                 throw new IllegalStateException("refused");
             }
-            return batch.stream().map(work -> work.toUpperCase(java.util.Locale.ROOT)).toList();
+            return batch.stream().map(work -> work.toUpperCase(Locale.ROOT)).toList();
         });
     }
 }

@@ -38,6 +38,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -191,7 +192,7 @@ class VoteHistoryTests {
     }
 
     private static Set<Integer> votes(ExecutorService clients, List<Voter> voters, TwoSites sites, int shift,
-            java.util.function.IntFunction<Choice> choice) throws Exception {
+            IntFunction<Choice> choice) throws Exception {
         List<Callable<Integer>> votes = new ArrayList<>();
         for (int i = 0; i < voters.size(); i++) {
             int number = i;
