@@ -83,7 +83,10 @@ create table delivery (
     -- nobody but an operator decides whether to send it again.
     state         text not null check (state in ('WAITING', 'SENDING', 'SENT', 'REFUSED', 'GIVEN_UP', 'UNKNOWN', 'DROPPED')),
     due_at        timestamptz not null,
+    -- How often it was taken in hand, whatever became of it. It is never lowered: with the lane, it names one try.
     attempts      integer not null default 0 check (attempts >= 0),
+    -- How often it was refused for the time being: after the last pause it is given up.
+    deferrals     integer not null default 0 check (deferrals between 0 and attempts),
     -- The worker that has it or had it last.
     lane          text,
     changed_at    timestamptz not null,

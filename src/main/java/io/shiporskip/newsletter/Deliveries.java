@@ -136,7 +136,7 @@ class Deliveries {
                    set state = 'SENDING', lane = :lane, attempts = d.attempts + 1, changed_at = now(), answer = null
                   from next
                  where d.id = next.id
-                returning d.id, d.edition_id, next.subscriber_id, next.address, d.attempts, d.due_at
+                returning d.id, d.edition_id, next.subscriber_id, next.address, d.attempts, d.deferrals, d.due_at
                 """).param("edition", edition).param("lane", lane.name())
                 .param("due", at(after == null ? Instant.EPOCH : after.dueAt()))
                 .param("id", after == null ? FIRST : after.id()).query(Deliveries::delivery).optional();
@@ -159,24 +159,26 @@ class Deliveries {
     @Transactional(noRollbackFor = LaneLost.class)
     void settle(Lane lane, Delivery delivery, Outcome outcome, Duration rest, boolean again) {
         switch (outcome) {
-            case Outcome.Accepted _ -> end(delivery, "SENT", outcome);
-            case Outcome.Unknown _ -> end(delivery, "UNKNOWN", outcome);
+            case Outcome.Accepted _ -> end(lane, delivery, "SENT", outcome);
+            case Outcome.Unknown _ -> end(lane, delivery, "UNKNOWN", outcome);
             case Outcome.Refused refused -> {
                 if (refused.address()) {
                     // The subscriber first: who erases one locks it before its deliveries.
                     subscribers.refusedForGood(delivery.subscriber());
                 }
-                end(delivery, "REFUSED", outcome);
+                end(lane, delivery, "REFUSED", outcome);
             }
-            case Outcome.Deferred _ -> sending.pauseAfter(delivery.attempts()).ifPresentOrElse(
-                    pause -> postpone(delivery, outcome, pause, 0), () -> end(delivery, "GIVEN_UP", outcome));
-            case Outcome.Unreachable _ -> postpone(delivery, outcome, rest, 1);
+            case Outcome.Deferred _ -> sending.pauseAfter(delivery.deferrals() + 1).ifPresentOrElse(
+                    pause -> postpone(lane, delivery, outcome, pause, 1),
+                    () -> end(lane, delivery, "GIVEN_UP", outcome));
+            case Outcome.Unreachable _ -> postpone(lane, delivery, outcome, rest, 0);
         }
         if (again) {
+            // After the outcome, which is known whoever has the lane now.
             hold(lane);
             // Marked by the commit of which nobody knew: this run has not begun with it.
             jdbc.sql("""
-                    update delivery set state = 'WAITING', attempts = attempts - 1, changed_at = now()
+                    update delivery set state = 'WAITING', changed_at = now()
                      where lane = :lane and state = 'SENDING' and id <> :id
                     """).param("lane", lane.name()).param("id", delivery.id()).update();
         }
@@ -184,27 +186,27 @@ class Deliveries {
 
     /**
      * A run that was believed dead still knows what the server said to the mail it had in hand, as long as nobody has decided
-     * since. The number of attempts tells its own try from a later one.
+     * since. Lane and attempt name its own try; no later one has both.
      */
-    private void end(Delivery delivery, String state, Outcome outcome) {
+    private void end(Lane lane, Delivery delivery, String state, Outcome outcome) {
         jdbc.sql("""
                 update delivery set state = :state, changed_at = now(), answer = :answer
-                 where id = :id and attempts = :attempts and state in ('SENDING', 'UNKNOWN')
+                 where id = :id and lane = :lane and attempts = :attempts and state in ('SENDING', 'UNKNOWN')
                 """).param("state", state).param("answer", outcome.answer()).param("id", delivery.id())
-                .param("attempts", delivery.attempts()).update();
+                .param("lane", lane.name()).param("attempts", delivery.attempts()).update();
     }
 
-    private void postpone(Delivery delivery, Outcome outcome, Duration pause, int notCounted) {
+    private void postpone(Lane lane, Delivery delivery, Outcome outcome, Duration pause, int counted) {
         jdbc.sql("""
                 update delivery d
                    set state = case when exists (select from subscriber s where s.id = d.subscriber_id
                                                     and s.state = 'CONFIRMED') then 'WAITING' else 'DROPPED' end,
-                       due_at = now() + make_interval(secs => :pause), attempts = attempts - :notCounted,
+                       due_at = now() + make_interval(secs => :pause), deferrals = deferrals + :counted,
                        changed_at = now(), answer = :answer
-                 where id = :id and attempts = :attempts and state = 'SENDING'
-                """).param("pause", pause.toMillis() / 1000.0).param("notCounted", notCounted)
-                .param("answer", outcome.answer()).param("id", delivery.id()).param("attempts", delivery.attempts())
-                .update();
+                 where id = :id and lane = :lane and attempts = :attempts and state = 'SENDING'
+                """).param("pause", pause.toMillis() / 1000.0).param("counted", counted)
+                .param("answer", outcome.answer()).param("id", delivery.id()).param("lane", lane.name())
+                .param("attempts", delivery.attempts()).update();
     }
 
     /** Keeps the lane until the end of the transaction. */
@@ -298,6 +300,7 @@ class Deliveries {
     private static Delivery delivery(ResultSet row, int number) throws SQLException {
         return new Delivery(row.getObject("id", UUID.class), row.getObject("edition_id", UUID.class),
                 row.getObject("subscriber_id", UUID.class), row.getString("address"), row.getInt("attempts"),
+                row.getInt("deferrals"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant());
     }
 

@@ -69,7 +69,7 @@ class LaneRestTests {
         mood = Mood.REFUSE_SENDER;
         assertThat(work.run("1", () -> false)).isEqualTo(Duration.ofSeconds(40));
         assertThat(sending.progress(edition)).isEqualTo(new DeliveryCounts(3, 0, 0, 0, 0, 0, 0));
-        assertThat(jdbc.sql("select max(attempts) from delivery").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select max(deferrals) from delivery").query(Integer.class).single()).isZero();
 
         mood = Mood.TAKE;
         jdbc.sql("update delivery set due_at = now()").update();
