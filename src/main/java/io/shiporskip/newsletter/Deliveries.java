@@ -2,6 +2,8 @@ package io.shiporskip.newsletter;
 
 import io.shiporskip.mail.Outcome;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ class Deliveries {
     /** So many subscribers are enrolled in one statement: it takes a fraction of the time that a statement may take. */
     static final int CHUNK = 5_000;
 
+    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -246,6 +249,14 @@ class Deliveries {
     boolean move(UUID edition, String from, String to) {
         return jdbc.sql("update edition set state = :to, version = version + 1 where id = :id and state = :from")
                 .param("to", to).param("from", from).param("id", edition).update() == 1;
+    }
+
+    /** Halts an edition; whether it was being sent, or was to be. */
+    boolean pause(UUID edition) {
+        return jdbc.sql("""
+                update edition set state = 'PAUSED', version = version + 1
+                 where id = :id and state in ('COMPOSED', 'SENDING')
+                """).param("id", edition).update() == 1;
     }
 
     /** How far an edition is. */

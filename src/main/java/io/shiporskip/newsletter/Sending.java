@@ -27,7 +27,7 @@ public class Sending {
 
     /** Halts an edition: no further mail of it begins. Whether it was being sent, or was to be. */
     public boolean pause(UUID edition) {
-        return deliveries.move(edition, "SENDING", "PAUSED") || deliveries.move(edition, "COMPOSED", "PAUSED");
+        return deliveries.pause(edition);
     }
 
     /** Lets a halted edition go on; whether it was halted. */

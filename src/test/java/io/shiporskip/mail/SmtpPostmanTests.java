@@ -117,7 +117,7 @@ class SmtpPostmanTests {
 
     @ParameterizedTest
     @CsvSource({ "TAKE, Accepted", "DEFER_READER, Deferred", "REFUSE_READER, Refused",
-        "REFUSE_READER_BY_POLICY, Refused",
+        "REFUSE_READER_BY_POLICY, Unreachable",
         "FULL, Deferred", "DROP_AT_READER, Deferred", "DROP_AT_DATA, Deferred", "DEFER_MAIL, Deferred",
         "REFUSE_MAIL, Refused", "REFUSE_MAIL_FOR_READER, Refused", "SILENT_DROP, Unknown",
         "TAKE_AND_DROP, Unknown" })
@@ -146,6 +146,25 @@ class SmtpPostmanTests {
     }
 
     @Test
+    void aPolicyForOneReaderOfManyIsNoFaultOfOurs() throws IOException {
+        try (SmtpSink sink = sink(Mood.TAKE, Mood.REFUSE_READER_BY_POLICY);
+                Postman.Round round = postman(sink.port(), null).round()) {
+            assertThat(round.hand(mail("anna@example.org"))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(round.hand(mail("ben@example.org"))).isInstanceOf(Outcome.Deferred.class);
+        }
+    }
+
+    @Test
+    void aServerThatClosesWhenToldAReaderIsTriedAgainOverANewConnection() throws IOException {
+        try (SmtpSink sink = sink(Mood.CLOSING_AT_READER, Mood.TAKE);
+                Postman.Round round = postman(sink.port(), null).round()) {
+            assertThat(round.hand(mail("anna@example.org"))).isInstanceOf(Outcome.Deferred.class);
+            assertThat(round.hand(mail("anna@example.org"))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(sink.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void noServerIsUnreachable() throws IOException {
         int nobody;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -167,6 +186,26 @@ class SmtpPostmanTests {
         }
     }
 
+    @Test
+    void theAnswerToTheEndOfAMailIsWaitedForLonger() throws IOException {
+        try (SmtpSink slow = new SmtpSink(folder.resolve("taken"), _ -> Mood.TAKE, 1_500);
+                Postman.Round round = postman(slow.port(), null, Map.of("mail.smtp.timeout", "500")).round()) {
+            assertThat(round.hand(mail("anna@example.org"))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(round.hand(mail("ben@example.org"))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(slow.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServerThatSaysNothingBeforeIsNotWaitedForAsLong() throws IOException {
+        try (SmtpSink sink = sink(Mood.TAKE, Mood.SILENT_AT_READER, Mood.TAKE);
+                Postman.Round round = postman(sink.port(), null, Map.of("mail.smtp.timeout", "500")).round()) {
+            assertThat(round.hand(mail("anna@example.org"))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(round.hand(mail("ben@example.org"))).isInstanceOf(Outcome.Deferred.class);
+            assertThat(round.hand(mail("ben@example.org"))).isInstanceOf(Outcome.Accepted.class);
+        }
+    }
+
     private SmtpSink sink(Mood... moods) throws IOException {
         Deque<Mood> left = new ArrayDeque<>(List.of(moods));
         return new SmtpSink(folder.resolve("taken"), reader -> reader.isEmpty() ? Mood.TAKE
@@ -178,9 +217,15 @@ class SmtpPostmanTests {
     }
 
     private static Postman postman(int port, @org.jspecify.annotations.Nullable String bounces) {
+        return postman(port, bounces, Map.of());
+    }
+
+    private static Postman postman(int port, @org.jspecify.annotations.Nullable String bounces,
+            Map<String, String> properties) {
         JavaMailSenderImpl server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
+        server.getJavaMailProperties().putAll(properties);
         return new SmtpPostman(server, new SenderProperties(null, bounces, 100), new SiteAddress(
                 new SiteProperties(URI.create("https://shiporskip.example"), Path.of("target"))));
     }

@@ -170,6 +170,7 @@ class SendingHistoryTests {
             case 10 -> Mood.DROP_AT_DATA;
             case 11, 12 -> Mood.SILENT_DROP;
             case 13 -> Mood.TAKE_AND_DROP;
+            case 14, 15 -> Mood.CLOSING_AT_READER;
             default -> Mood.TAKE;
         };
     }
