@@ -23,7 +23,7 @@ create table subscriber (
 );
 
 create unique index subscriber_address on subscriber (lower(address));
-create index subscriber_waiting on subscriber (signed_up_at) where state = 'WAITING';
+create index subscriber_waiting on subscriber (asked_at) where state = 'WAITING';
 create index subscriber_left on subscriber (left_at) where state = 'LEFT';
 create index subscriber_confirmed on subscriber (id) where state = 'CONFIRMED';
 
@@ -33,8 +33,7 @@ create table confirmation (
     subscriber_id uuid not null references subscriber on delete cascade,
     -- SHA-256 of the token in the link; the token itself is in the mail alone.
     token_hash    bytea not null unique check (octet_length(token_hash) = 32),
-    expires_at    timestamptz not null,
-    used_at       timestamptz
+    expires_at    timestamptz not null
 );
 
 create index confirmation_subscriber on confirmation (subscriber_id);

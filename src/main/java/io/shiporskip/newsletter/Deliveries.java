@@ -55,11 +55,15 @@ class Deliveries {
         jdbc.sql(
                 "insert into sending_lane (name, run) values (:name, :run) on conflict (name) do update set run = :run")
                 .param("name", name).param("run", run).update();
-        jdbc.sql("""
+        int unknown = jdbc.sql("""
                 update delivery set state = 'UNKNOWN', changed_at = now(),
                        answer = 'The site ended before it had noted what the mail server answered.'
                  where lane = :name and state = 'SENDING'
                 """).param("name", name).update();
+        if (unknown > 0) {
+            log.warn("Newsletter lane {} was left in the middle: of {} deliveries nobody knows whether they arrived",
+                    name, unknown);
+        }
         return new Lane(name, run);
     }
 

@@ -94,7 +94,7 @@ class LaneWork {
         if (letter.isEmpty()) {
             return Optional.empty();
         }
-        Pace pace = new Pace(sending.mailsASecond(), sending.lanes());
+        Pace pace = new Pace(sending.mailsAMinute(), sending.lanes());
         try (Postman.Round round = postman.round()) {
             Optional<Delivery> next = deliveries.claim(lane, edition, null);
             while (next.isPresent()) {

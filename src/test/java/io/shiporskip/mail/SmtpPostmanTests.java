@@ -7,6 +7,7 @@ import io.shiporskip.platform.SiteAddress;
 import io.shiporskip.platform.SiteProperties;
 import io.shiporskip.testing.SmtpSink;
 import io.shiporskip.testing.SmtpSink.Mood;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class SmtpPostmanTests {
             + "äöü €  日本語 👍\n" + "a long line without an end ".repeat(100) + "\n";
     private static final String HTML = "<!DOCTYPE html><html><body style=\"color:#111\"><p>" + "ü".repeat(3000)
             + "</p></body></html>\n";
+
+    private static final SiteAddress SITE = new SiteAddress(
+            new SiteProperties(URI.create("https://shiporskip.example"), Path.of("target")));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -78,6 +82,19 @@ class SmtpPostmanTests {
                     line -> line.length() <= 78, "at most 78 characters");
             assertThat(source).contains("Content-Transfer-Encoding: quoted-printable")
                     .doesNotContain("multipart/mixed", "multipart/related");
+        });
+    }
+
+    @Test
+    void aSenderWhoseNameIsNotAsciiTravelsEncoded() throws Exception {
+        withGreenMail(server -> {
+            SmtpPostman postman = new SmtpPostman(server(server.getSmtp().getPort()),
+                    new SenderProperties("Schöne Öl-Post 十 <newsletter@shiporskip.example>", null, 100), SITE);
+            postman.round().hand(mail("anna@example.org"));
+
+            MimeMessage arrived = server.getReceivedMessages()[0];
+            assertThat(arrived.getHeader("From", null)).isASCII().startsWith("=?UTF-8?");
+            assertThat(((InternetAddress) arrived.getFrom()[0]).getPersonal()).isEqualTo("Schöne Öl-Post 十");
         });
     }
 
@@ -222,12 +239,16 @@ class SmtpPostmanTests {
 
     private static Postman postman(int port, @org.jspecify.annotations.Nullable String bounces,
             Map<String, String> properties) {
+        JavaMailSenderImpl server = server(port);
+        server.getJavaMailProperties().putAll(properties);
+        return new SmtpPostman(server, new SenderProperties(null, bounces, 100), SITE);
+    }
+
+    private static JavaMailSenderImpl server(int port) {
         JavaMailSenderImpl server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
-        server.getJavaMailProperties().putAll(properties);
-        return new SmtpPostman(server, new SenderProperties(null, bounces, 100), new SiteAddress(
-                new SiteProperties(URI.create("https://shiporskip.example"), Path.of("target"))));
+        return server;
     }
 
     private interface Use {

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A lane when something goes wrong that no mail server is to blame for, and when one blames everybody. */
-@SpringBootTest(properties = { "shiporskip.catalogue=", "shiporskip.newsletter.sending.mails-a-second=1000" })
+@SpringBootTest(properties = { "shiporskip.catalogue=", "shiporskip.newsletter.sending.mails-a-minute=60000" })
 @Import(TestDatabase.class)
 @ExtendWith(OutputCaptureExtension.class)
 @Timeout(60)

@@ -22,7 +22,7 @@ import java.util.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A lane before a mail server that takes nothing, and then does. */
-@SpringBootTest(properties = { "shiporskip.catalogue=", "shiporskip.newsletter.sending.mails-a-second=1000" })
+@SpringBootTest(properties = { "shiporskip.catalogue=", "shiporskip.newsletter.sending.mails-a-minute=60000" })
 @Import(TestDatabase.class)
 @Timeout(60)
 @SuppressWarnings("NullAway.Init")

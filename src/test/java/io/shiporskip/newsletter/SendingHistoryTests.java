@@ -148,7 +148,7 @@ class SendingHistoryTests {
                         "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + sink.port(),
                         "--db-scheduler.heartbeat-interval=1s", "--db-scheduler.missed-heartbeats-limit=4",
                         "--db-scheduler.polling-interval=200ms", "--shiporskip.newsletter.sending.lanes=" + LANES,
-                        "--shiporskip.newsletter.sending.mails-a-second=10000",
+                        "--shiporskip.newsletter.sending.mails-a-minute=600000",
                         "--shiporskip.newsletter.sending.look-again=300ms",
                         "--shiporskip.newsletter.sending.pauses=1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s"));
     }
