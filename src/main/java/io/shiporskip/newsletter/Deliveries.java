@@ -27,9 +27,6 @@ import java.util.UUID;
 @EnableConfigurationProperties(SendingProperties.class)
 class Deliveries {
 
-    /** So many subscribers are enrolled in one statement: it takes a fraction of the time that a statement may take. */
-    static final int CHUNK = 5_000;
-
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -81,41 +78,9 @@ class Deliveries {
     }
 
     /** Editions that are in a state, the oldest first. */
-    List<UUID> editions(String state) {
-        return jdbc.sql("select id from edition where state = :state order by number").param("state", state)
+    List<UUID> editions(EditionState state) {
+        return jdbc.sql("select id from edition where state = :state order by number").param("state", state.name())
                 .query(UUID.class).list();
-    }
-
-    /**
-     * Enrols the next subscribers for a composed edition, in the order of their ids and after those who are enrolled: whoever
-     * was interrupted is continued by anybody. When none is left, the edition is being sent.
-     *
-     * @return whether to come back for more
-     */
-    @Transactional
-    boolean enrol(UUID edition) {
-        Optional<OffsetDateTime> composed = jdbc.sql("""
-                select composed_at from edition where id = :edition and state = 'COMPOSED' for update skip locked
-                """).param("edition", edition).query(OffsetDateTime.class).optional();
-        if (composed.isEmpty()) {
-            return false;
-        }
-        UUID last = jdbc.sql("""
-                select subscriber_id from delivery where edition_id = :edition and subscriber_id is not null
-                 order by subscriber_id desc limit 1
-                """).param("edition", edition).query(UUID.class).optional().orElse(FIRST);
-        int enrolled = jdbc.sql("""
-                insert into delivery (edition_id, subscriber_id, state, due_at, changed_at)
-                select :edition, id, 'WAITING', now(), now()
-                  from subscriber where state = 'CONFIRMED' and confirmed_at < :composed and id > :last
-                 order by id limit :chunk
-                """).param("edition", edition).param("composed", composed.get()).param("last", last)
-                .param("chunk", CHUNK).update();
-        if (enrolled < CHUNK) {
-            move(edition, "COMPOSED", "SENDING");
-            return false;
-        }
-        return true;
     }
 
     /**
@@ -166,18 +131,18 @@ class Deliveries {
     @Transactional(noRollbackFor = LaneLost.class)
     void settle(Lane lane, Delivery delivery, Outcome outcome, Duration rest, boolean again) {
         switch (outcome) {
-            case Outcome.Accepted _ -> end(lane, delivery, "SENT", outcome);
-            case Outcome.Unknown _ -> end(lane, delivery, "UNKNOWN", outcome);
+            case Outcome.Accepted _ -> end(lane, delivery, DeliveryState.SENT, outcome);
+            case Outcome.Unknown _ -> end(lane, delivery, DeliveryState.UNKNOWN, outcome);
             case Outcome.Refused refused -> {
                 if (refused.address()) {
                     // The subscriber first: who erases one locks it before its deliveries.
                     subscribers.refusedForGood(delivery.subscriber());
                 }
-                end(lane, delivery, "REFUSED", outcome);
+                end(lane, delivery, DeliveryState.REFUSED, outcome);
             }
             case Outcome.Deferred _ -> sending.pauseAfter(delivery.deferrals() + 1).ifPresentOrElse(
                     pause -> postpone(lane, delivery, outcome, pause, 1),
-                    () -> end(lane, delivery, "GIVEN_UP", outcome));
+                    () -> end(lane, delivery, DeliveryState.GIVEN_UP, outcome));
             case Outcome.Unreachable _ -> postpone(lane, delivery, outcome, rest, 0);
         }
         if (again) {
@@ -195,11 +160,12 @@ class Deliveries {
      * A run that was believed dead still knows what the server said to the mail it had in hand, as long as nobody has decided
      * since. Lane and attempt name its own try; no later one has both.
      */
-    private void end(Lane lane, Delivery delivery, String state, Outcome outcome) {
+    private void end(Lane lane, Delivery delivery, DeliveryState state, Outcome outcome) {
         jdbc.sql("""
                 update delivery set state = :state, changed_at = now(), answer = :answer
-                 where id = :id and lane = :lane and attempts = :attempts and state in ('SENDING', 'UNKNOWN')
-                """).param("state", state).param("answer", outcome.answer()).param("id", delivery.id())
+                 where id = :id and lane = :lane and attempts = :attempts and state in (:before)
+                """).param("state", state.name()).param("before", state.before()).param("answer", outcome.answer())
+                .param("id", delivery.id())
                 .param("lane", lane.name()).param("attempts", delivery.attempts()).update();
     }
 
@@ -249,17 +215,17 @@ class Deliveries {
                 """).param("id", edition).query(Integer.class).optional();
     }
 
-    /** Moves an edition from one state to another; whether it was in that state. */
-    boolean move(UUID edition, String from, String to) {
-        return jdbc.sql("update edition set state = :to, version = version + 1 where id = :id and state = :from")
-                .param("to", to).param("from", from).param("id", edition).update() == 1;
-    }
-
     /** Halts an edition; whether it was being sent, or was to be. */
     boolean pause(UUID edition) {
         return jdbc.sql("""
-                update edition set state = 'PAUSED', version = version + 1
-                 where id = :id and state in ('COMPOSED', 'SENDING')
+                update edition set state = 'PAUSED', version = version + 1 where id = :id and state in (:before)
+                """).param("before", EditionState.PAUSED.before()).param("id", edition).update() == 1;
+    }
+
+    /** Lets a halted edition go on; whether it was halted. */
+    boolean resume(UUID edition) {
+        return jdbc.sql("""
+                update edition set state = 'COMPOSED', version = version + 1 where id = :id and state = 'PAUSED'
                 """).param("id", edition).update() == 1;
     }
 
@@ -275,41 +241,6 @@ class Deliveries {
                        count(*) filter (where state = 'DROPPED') as dropped
                   from delivery where edition_id = :edition
                 """).param("edition", edition).query(DeliveryCounts.class).single();
-    }
-
-    /** The deliveries that an operator has to decide about, the latest first. */
-    List<UnknownDelivery> unknown(int limit) {
-        return jdbc.sql("""
-                select d.id, e.number as edition, d.subscriber_id as subscriber, d.changed_at as at,
-                       coalesce(d.answer, '') as answer
-                  from delivery d join edition e on e.id = d.edition_id
-                 where d.state = 'UNKNOWN' order by d.changed_at desc, d.id limit :limit
-                """).param("limit", limit).query(UnknownDelivery.class).list();
-    }
-
-    /** Lets an unknown delivery be sent again, whatever that means for a reader who got it; whether it was unknown. */
-    @Transactional
-    boolean sendAgain(UUID delivery) {
-        Optional<UUID> edition = jdbc.sql("""
-                select id from edition where id = (select edition_id from delivery where id = :delivery) for update
-                """).param("delivery", delivery).query(UUID.class).optional();
-        int changed = jdbc.sql("""
-                update delivery set state = 'WAITING', due_at = now(), changed_at = now()
-                 where id = :delivery and state = 'UNKNOWN'
-                """).param("delivery", delivery).update();
-        if (edition.isPresent() && changed == 1) {
-            jdbc.sql("""
-                    update edition set state = 'SENDING', sent_at = null, version = version + 1
-                     where id = :edition and state = 'SENT'
-                    """).param("edition", edition.get()).update();
-        }
-        return changed == 1;
-    }
-
-    /** Takes an unknown delivery as sent; whether it was unknown. */
-    boolean takeAsSent(UUID delivery) {
-        return jdbc.sql("update delivery set state = 'SENT', changed_at = now() where id = :id and state = 'UNKNOWN'")
-                .param("id", delivery).update() == 1;
     }
 
     private static Delivery delivery(ResultSet row, int number) throws SQLException {

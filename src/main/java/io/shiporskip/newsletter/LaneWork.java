@@ -26,6 +26,7 @@ class LaneWork {
     private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
 
     private final Deliveries deliveries;
+    private final Enrolment enrolment;
     private final Letters letters;
     private final LetterMails mails;
     private final Postman postman;
@@ -36,8 +37,10 @@ class LaneWork {
     /** The editions of which the log says already that their letters cannot be written. */
     private final Set<UUID> unwritable = ConcurrentHashMap.newKeySet();
 
-    LaneWork(Deliveries deliveries, Letters letters, LetterMails mails, Postman postman, SendingProperties sending) {
+    LaneWork(Deliveries deliveries, Enrolment enrolment, Letters letters, LetterMails mails, Postman postman,
+            SendingProperties sending) {
         this.deliveries = deliveries;
+        this.enrolment = enrolment;
         this.letters = letters;
         this.mails = mails;
         this.postman = postman;
@@ -56,14 +59,14 @@ class LaneWork {
             return sending.lookAgain();
         }
         Lane lane = deliveries.takeOver(name);
-        for (UUID edition : deliveries.editions("COMPOSED")) {
+        for (UUID edition : deliveries.editions(EditionState.COMPOSED)) {
             boolean more = true;
             while (more && !stopping.getAsBoolean()) {
-                more = deliveries.enrol(edition);
+                more = enrolment.enrol(edition);
             }
         }
         try {
-            for (UUID edition : deliveries.editions("SENDING")) {
+            for (UUID edition : deliveries.editions(EditionState.SENDING)) {
                 Optional<Duration> rest = send(lane, edition, stopping);
                 if (rest.isPresent()) {
                     return rest.get();

@@ -47,6 +47,11 @@ public record SignUpView(Stage stage, String typed) {
         }
     }
 
+    /** The same for the page. */
+    public int linkHours() {
+        return LINK_HOURS;
+    }
+
     /** Whether the page is the answer to a sign-up that was taken. */
     public boolean answered() {
         return stage == Stage.ANSWERED;

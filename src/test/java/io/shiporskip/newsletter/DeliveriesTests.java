@@ -44,6 +44,9 @@ class DeliveriesTests {
     Deliveries deliveries;
 
     @Autowired
+    Enrolment enrolment;
+
+    @Autowired
     Sending sending;
 
     @Autowired
@@ -60,7 +63,7 @@ class DeliveriesTests {
 
     @Test
     void everyoneWhoHadConfirmedIsEnrolledOnceInChunks() {
-        EditionRows.confirmed(jdbc, 1, Deliveries.CHUNK + 10);
+        EditionRows.confirmed(jdbc, 1, Enrolment.CHUNK + 10);
         jdbc.sql("update subscriber set state = 'LEFT', left_at = now() where address = 'reader7@example.org'")
                 .update();
         jdbc.sql("""
@@ -73,27 +76,27 @@ class DeliveriesTests {
                 values ('later@example.org', 'CONFIRMED', now(), now(), now())
                 """).update();
 
-        assertThat(deliveries.enrol(edition)).isTrue();
+        assertThat(enrolment.enrol(edition)).isTrue();
         assertThat(state(edition)).isEqualTo("COMPOSED");
-        assertThat(deliveries.enrol(edition)).isFalse();
+        assertThat(enrolment.enrol(edition)).isFalse();
         assertThat(state(edition)).isEqualTo("SENDING");
-        assertThat(deliveries.enrol(edition)).isFalse();
+        assertThat(enrolment.enrol(edition)).isFalse();
 
         assertThat(sending.progress(edition))
-                .isEqualTo(new DeliveryCounts(Deliveries.CHUNK + 9, 0, 0, 0, 0, 0, 0));
+                .isEqualTo(new DeliveryCounts(Enrolment.CHUNK + 9, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
     void twoWhoEnrolAtOnceEnrolEverybodyOnce() throws Exception {
-        EditionRows.confirmed(jdbc, 1, 2 * Deliveries.CHUNK + 10);
+        EditionRows.confirmed(jdbc, 1, 2 * Enrolment.CHUNK + 10);
         UUID edition = EditionRows.composed(jdbc, 1);
         inParallel(4, () -> {
             while (state(edition).equals("COMPOSED")) {
-                deliveries.enrol(edition);
+                enrolment.enrol(edition);
             }
             return 0;
         });
-        assertThat(sending.progress(edition).waiting()).isEqualTo(2 * Deliveries.CHUNK + 10);
+        assertThat(sending.progress(edition).waiting()).isEqualTo(2 * Enrolment.CHUNK + 10);
     }
 
     @Test
@@ -233,7 +236,7 @@ class DeliveriesTests {
         assertThat(deliveries.finish(edition)).isEmpty();
 
         assertThat(sending.resume(edition)).isTrue();
-        assertThat(deliveries.enrol(edition)).isFalse();
+        assertThat(enrolment.enrol(edition)).isFalse();
         assertThat(deliveries.claim(lane, edition, null)).isPresent();
         assertThat(sending.pause(UUID.randomUUID())).isFalse();
     }
@@ -381,7 +384,7 @@ class DeliveriesTests {
     private UUID sendingTo(int readers) {
         EditionRows.confirmed(jdbc, 1, readers);
         UUID edition = EditionRows.composed(jdbc, 1);
-        deliveries.enrol(edition);
+        enrolment.enrol(edition);
         return edition;
     }
 

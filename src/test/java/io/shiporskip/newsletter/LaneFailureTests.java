@@ -44,6 +44,9 @@ class LaneFailureTests {
     Deliveries deliveries;
 
     @Autowired
+    Enrolment enrolment;
+
+    @Autowired
     JdbcConnectionDetails database;
 
     @Autowired
@@ -156,7 +159,7 @@ class LaneFailureTests {
     void whatALaneLeftInTheMiddleIsToldToTheOperator(CapturedOutput output) {
         EditionRows.confirmed(jdbc, 1, 1);
         UUID edition = EditionRows.composed(jdbc, 1);
-        deliveries.enrol(edition);
+        enrolment.enrol(edition);
         deliveries.claim(deliveries.takeOver("1"), edition, null);
         assertThat(output).doesNotContain("left in the middle");
 
@@ -166,7 +169,7 @@ class LaneFailureTests {
     }
 
     private LaneWork lane(Letters of, Function<Mail, Outcome> server) {
-        return new LaneWork(deliveries, of, mails, new Postman() {
+        return new LaneWork(deliveries, enrolment, of, mails, new Postman() {
 
             @Override
             public Round round() {
