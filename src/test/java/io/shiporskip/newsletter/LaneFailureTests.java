@@ -17,10 +17,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +24,6 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** A lane when something goes wrong that no mail server is to blame for, and when one blames everybody. */
 @SpringBootTest(properties = { "shiporskip.catalogue=", "shiporskip.newsletter.sending.mails-a-minute=60000" })
@@ -79,7 +74,8 @@ class LaneFailureTests {
 
         lane(letters, mail -> {
             if (handed.size() == 3) {
-                holdTheTable(output);
+                HeldTable.until(database, "delivery",
+                        () -> output.getAll().contains("cannot be noted and is tried again"));
             }
             return TAKEN;
         }).run("1", () -> false);
@@ -193,29 +189,6 @@ class LaneFailureTests {
                 return true;
             }
         }, properties);
-    }
-
-    /** Until the lane has seen that nothing can be noted. */
-    private void holdTheTable(CapturedOutput output) {
-        try {
-            Connection other = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(),
-                    database.getPassword());
-            other.setAutoCommit(false);
-            try (Statement statement = other.createStatement()) {
-                statement.execute("lock table delivery in access exclusive mode");
-            }
-            Thread.ofVirtual().start(() -> {
-                try (other) {
-                    await().atMost(Duration.ofSeconds(30))
-                            .until(() -> output.getAll().contains("cannot be noted and is tried again"));
-                    other.rollback();
-                } catch (SQLException e) {
-                    throw new AssertionError(e);
-                }
-            });
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private String state(UUID edition) {
