@@ -23,7 +23,7 @@ create table subscriber (
 );
 
 create unique index subscriber_address on subscriber (lower(address));
-create index subscriber_waiting on subscriber (signed_up_at) where state = 'WAITING';
+create index subscriber_waiting on subscriber (asked_at) where state = 'WAITING';
 create index subscriber_left on subscriber (left_at) where state = 'LEFT';
 create index subscriber_confirmed on subscriber (id) where state = 'CONFIRMED';
 
@@ -33,8 +33,7 @@ create table confirmation (
     subscriber_id uuid not null references subscriber on delete cascade,
     -- SHA-256 of the token in the link; the token itself is in the mail alone.
     token_hash    bytea not null unique check (octet_length(token_hash) = 32),
-    expires_at    timestamptz not null,
-    used_at       timestamptz
+    expires_at    timestamptz not null
 );
 
 create index confirmation_subscriber on confirmation (subscriber_id);
@@ -83,7 +82,10 @@ create table delivery (
     -- nobody but an operator decides whether to send it again.
     state         text not null check (state in ('WAITING', 'SENDING', 'SENT', 'REFUSED', 'GIVEN_UP', 'UNKNOWN', 'DROPPED')),
     due_at        timestamptz not null,
+    -- How often it was taken in hand, whatever became of it. It is never lowered: with the lane, it names one try.
     attempts      integer not null default 0 check (attempts >= 0),
+    -- How often it was refused for the time being: after the last pause it is given up.
+    deferrals     integer not null default 0 check (deferrals between 0 and attempts),
     -- The worker that has it or had it last.
     lane          text,
     changed_at    timestamptz not null,

@@ -39,7 +39,7 @@ final class LocalMailbox {
     static final int KEPT = 500;
 
     private static final String ENDING = ".eml";
-    /** The moment in milliseconds, so that names sort by it, and eight random digits. */
+    /** The moment in milliseconds, so that names sort by it, and eight random hexadecimal digits. */
     private static final Pattern ID = Pattern.compile("[0-9]{13}-[0-9a-f]{8}");
 
     private final Path folder;

@@ -1,5 +1,6 @@
 package io.shiporskip.mail;
 
+import io.shiporskip.platform.SiteAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Profile;
@@ -29,12 +30,15 @@ class MailboxController {
     private static final String OWN_LOOK_ONLY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
 
+    private static final Set<String> SPOKEN_FOR = Set.of("X-Forwarded-For", "X-Real-IP", "Forwarded", "Via");
+
     private final LocalMailbox mailbox;
     private final boolean inUse;
 
-    MailboxController(LocalMailbox mailbox, Postman postman) {
+    MailboxController(LocalMailbox mailbox, Postman postman, SiteAddress site) {
         this.mailbox = mailbox;
-        this.inUse = postman instanceof LocalPostman;
+        // A site with an address for others is reached by others, whatever a proxy says or leaves unsaid.
+        this.inUse = postman instanceof LocalPostman && THIS_MACHINE.contains(site.host());
     }
 
     /** There is no such mail, mails go to a server, or somebody asks who may not know. */
@@ -48,8 +52,10 @@ class MailboxController {
     void onlyFromThisMachine(HttpServletRequest request, HttpServletResponse response) throws UnknownHostException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
-        // A proxy on this machine speaks for others, and says so or asks for the name that they know.
-        boolean spokenFor = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
+        // A proxy on this machine speaks for others, and says so, or asks for the name that they know, or speaks as nginx does
+        // unless it is told otherwise.
+        boolean spokenFor = SPOKEN_FOR.stream().anyMatch(header -> request.getHeader(header) != null)
+                || "HTTP/1.0".equals(request.getProtocol());
         if (!inUse || spokenFor || !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
                 || !THIS_MACHINE.contains(request.getServerName())) {
             throw new UnknownMail();

@@ -20,8 +20,19 @@ public sealed interface Outcome {
      */
     record Refused(String answer, boolean address) implements Outcome {}
 
-    /** There is no server to talk to, or it takes nothing from this site at all: no mail of anybody would go out now. */
-    record Unreachable(String answer) implements Outcome {}
+    /**
+     * There is no server to talk to, or it takes nothing from this site at all: no mail of anybody would go out now.
+     *
+     * @param answer what the server said
+     * @param refused whether the server took offence at this site when it was told a reader, which no waiting will change
+     */
+    record Unreachable(String answer, boolean refused) implements Outcome {
+
+        /** The server is away, or says so itself. */
+        public Unreachable(String answer) {
+            this(answer, false);
+        }
+    }
 
     /** The connection broke after the mail was handed over and before the server answered: it may have been taken or not. */
     record Unknown(String answer) implements Outcome {}

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import java.io.UnsupportedEncodingException;
+
 /**
  * Who sends the mails of this site, and how long one connection to the mail server is used.
  *
@@ -50,9 +52,11 @@ public record SenderProperties(@Nullable String from, @Nullable String bounces,
         try {
             InternetAddress[] parsed = InternetAddress.parse(address, false);
             if (parsed.length == 1 && parsed[0].getAddress().indexOf('@') > 0) {
-                return parsed[0];
+                // The parser takes a name as it stands; in a header, what is not ASCII has to be encoded (RFC 2047).
+                return parsed[0].getPersonal() == null ? parsed[0]
+                        : new InternetAddress(parsed[0].getAddress(), parsed[0].getPersonal(), "UTF-8");
             }
-        } catch (AddressException _) {
+        } catch (AddressException | UnsupportedEncodingException _) {
             // Said below.
         }
         throw new IllegalArgumentException(name + " is one address, such as newsletter@shiporskip.example");

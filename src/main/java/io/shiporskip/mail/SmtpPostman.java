@@ -8,11 +8,17 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** Hands mails to the SMTP server that the operator named with Spring Boot's properties {@code spring.mail.*}. */
 final class SmtpPostman implements Postman {
 
-    /** Without these the library waits for ever for a server that says nothing. In milliseconds; QUIT is not waited for. */
+    private static final Pattern OWN_SOCKETS = Pattern.compile(".*\\.(socketFactory|socks)\\..*");
+
+    /**
+     * Without these the library waits for ever for a server that says nothing. In milliseconds; QUIT is not waited for, and the
+     * answer to the end of a mail longer, see {@link Conversation}.
+     */
     private static final Map<String, String> PATIENCE = Map.of("connectiontimeout", "5000", "timeout", "20000",
             "writetimeout", "20000", "quitwait", "false");
 
@@ -31,9 +37,10 @@ final class SmtpPostman implements Postman {
 
     @Override
     public Round round() {
-        Session session = session();
+        PromptSockets sockets = new PromptSockets();
+        Session session = session(sockets);
         InternetAddress from = sender.sender(site);
-        return new SmtpRound(server, protocol, session, from, sender.returnPath(), sender.mailsAConnection());
+        return new SmtpRound(server, protocol, session, sockets, from, sender.returnPath(), sender.mailsAConnection());
     }
 
     @Override
@@ -46,16 +53,20 @@ final class SmtpPostman implements Postman {
         return server.getPort() > 0 ? server.getHost() + ":" + server.getPort() : String.valueOf(server.getHost());
     }
 
-    private Session session() {
+    private Session session(PromptSockets sockets) {
+        Properties named = server.getSession().getProperties();
         Properties properties = new Properties();
         PATIENCE.forEach((name, value) -> properties.setProperty("mail." + protocol + "." + name, value));
         properties.setProperty("mail." + protocol + ".localhost", site.host());
-        properties.putAll(server.getSession().getProperties());
-        if (properties.keySet().stream()
-                .noneMatch(name -> String.valueOf(name).matches(".*\\.(socketFactory|socks)\\..*"))) {
-            properties.put("mail." + protocol + ".socketFactory", new PromptSockets());
+        if (named.keySet().stream().noneMatch(name -> OWN_SOCKETS.matcher(String.valueOf(name)).matches())) {
+            properties.put("mail." + protocol + ".socketFactory", sockets);
             properties.setProperty("mail." + protocol + ".socketFactory.fallback", "false");
+        } else {
+            // Of sockets that are not ours the patience cannot be changed on the way: they have that of the end throughout.
+            properties.setProperty("mail." + protocol + ".timeout",
+                    String.valueOf(Conversation.PATIENCE_AT_THE_END.toMillis()));
         }
+        properties.putAll(named);
         // Of a mail in chunks it would not be clear when it was handed over; and this server gets one mail at a time.
         properties.remove("mail." + protocol + ".chunksize");
         return Session.getInstance(properties);

@@ -18,17 +18,20 @@ final class SmtpRound implements Postman.Round {
     private final JavaMailSenderImpl server;
     private final String protocol;
     private final Session session;
+    private final PromptSockets sockets;
     private final InternetAddress sender;
     private final @Nullable String bounces;
     private final int mailsAConnection;
     private @Nullable Conversation open;
     private int said;
+    private boolean othersPassed;
 
-    SmtpRound(JavaMailSenderImpl server, String protocol, Session session, InternetAddress sender,
-            @Nullable String bounces, int mailsAConnection) {
+    SmtpRound(JavaMailSenderImpl server, String protocol, Session session, PromptSockets sockets,
+            InternetAddress sender, @Nullable String bounces, int mailsAConnection) {
         this.server = server;
         this.protocol = protocol;
         this.session = session;
+        this.sockets = sockets;
         this.sender = sender;
         this.bounces = bounces;
         this.mailsAConnection = mailsAConnection;
@@ -48,7 +51,9 @@ final class SmtpRound implements Postman.Round {
             // A server that closed the connection since the last mail, as it may; a new one shows how things are.
             reply = say(message, mail.to());
         }
-        return reply.outcome(mail.to());
+        Outcome outcome = reply.outcome(mail.to(), othersPassed);
+        othersPassed |= reply.isReaderPassed();
+        return outcome;
     }
 
     private Reply say(Message message, String to) {
@@ -69,7 +74,7 @@ final class SmtpRound implements Postman.Round {
     private Conversation connected() throws MessagingException {
         Conversation conversation = open;
         if (conversation == null) {
-            conversation = new Conversation(session, protocol);
+            conversation = new Conversation(session, protocol, sockets);
             conversation.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
             open = conversation;
             said = 0;

@@ -7,6 +7,7 @@ import io.shiporskip.mail.Postman;
 import io.shiporskip.platform.SiteAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -26,6 +27,7 @@ class ConfirmationMailing {
     private static final Logger log = LoggerFactory.getLogger(ConfirmationMailing.class);
     private static final String SUBJECT = "Confirm your weekly e-mail from Ship or Skip";
 
+    private static final Duration BEFORE_TAKING_BACK_AGAIN = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(5);
 
     private final ConfirmationTokens tokens;
@@ -65,11 +67,11 @@ class ConfirmationMailing {
                 yield false;
             }
             case Outcome.Deferred _,Outcome.Unreachable _ -> {
-                tokens.takeBack(fresh);
+                takeBack(fresh);
                 yield true;
             }
             case Outcome.Refused refused -> {
-                tokens.takeBack(fresh);
+                takeBack(fresh);
                 if (refused.address()) {
                     subscribers.refusedForGood(subscriber);
                 } else {
@@ -79,6 +81,33 @@ class ConfirmationMailing {
                 yield false;
             }
         };
+    }
+
+    /** A token that stayed would say that the mail may have gone out, and nobody would send it again. */
+    private void takeBack(ConfirmationTokens.Fresh fresh) {
+        boolean done = false;
+        boolean said = false;
+        while (!done) {
+            try {
+                tokens.takeBack(fresh);
+                done = true;
+            } catch (DataAccessException e) {
+                if (!said) {
+                    log.warn("Newsletter a link to confirm cannot be taken back and that is tried again", e);
+                    said = true;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(DataAccessException failure) {
+        try {
+            Thread.sleep(BEFORE_TAKING_BACK_AGAIN);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
     }
 
     private Outcome hand(Mail mail) {

@@ -93,20 +93,17 @@ class ConfirmationTokens {
                 .param("hash", hash(token)).query(UUID.class).optional();
     }
 
-    /** Notes that a token was used. */
-    void use(String token) {
-        jdbc.sql("update confirmation set used_at = now() where token_hash = :hash").param("hash", hash(token))
-                .update();
-    }
-
     /** Deletes all tokens of a subscriber. */
     void forget(UUID subscriber) {
         jdbc.sql("delete from confirmation where subscriber_id = :id").param("id", subscriber).update();
     }
 
-    /** Deletes the tokens that have expired. */
-    void purge() {
-        jdbc.sql("delete from confirmation where expires_at <= now()").update();
+    /** Deletes some of the tokens that have expired; how many. */
+    int purge(int most) {
+        return jdbc.sql("""
+                delete from confirmation where id in (select id from confirmation where expires_at <= now()
+                                                      limit :most for update skip locked)
+                """).param("most", most).update();
     }
 
     private static byte[] hash(String token) {

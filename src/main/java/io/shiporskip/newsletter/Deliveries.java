@@ -2,6 +2,8 @@ package io.shiporskip.newsletter;
 
 import io.shiporskip.mail.Outcome;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,7 @@ import java.util.UUID;
 @EnableConfigurationProperties(SendingProperties.class)
 class Deliveries {
 
-    /** So many subscribers are enrolled in one statement: it takes a fraction of the time that a statement may take. */
-    static final int CHUNK = 5_000;
-
+    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -52,11 +52,15 @@ class Deliveries {
         jdbc.sql(
                 "insert into sending_lane (name, run) values (:name, :run) on conflict (name) do update set run = :run")
                 .param("name", name).param("run", run).update();
-        jdbc.sql("""
+        int unknown = jdbc.sql("""
                 update delivery set state = 'UNKNOWN', changed_at = now(),
                        answer = 'The site ended before it had noted what the mail server answered.'
                  where lane = :name and state = 'SENDING'
                 """).param("name", name).update();
+        if (unknown > 0) {
+            log.warn("Newsletter lane {} was left in the middle: of {} deliveries nobody knows whether they arrived",
+                    name, unknown);
+        }
         return new Lane(name, run);
     }
 
@@ -74,41 +78,9 @@ class Deliveries {
     }
 
     /** Editions that are in a state, the oldest first. */
-    List<UUID> editions(String state) {
-        return jdbc.sql("select id from edition where state = :state order by number").param("state", state)
+    List<UUID> editions(EditionState state) {
+        return jdbc.sql("select id from edition where state = :state order by number").param("state", state.name())
                 .query(UUID.class).list();
-    }
-
-    /**
-     * Enrols the next subscribers for a composed edition, in the order of their ids and after those who are enrolled: whoever
-     * was interrupted is continued by anybody. When none is left, the edition is being sent.
-     *
-     * @return whether to come back for more
-     */
-    @Transactional
-    boolean enrol(UUID edition) {
-        Optional<OffsetDateTime> composed = jdbc.sql("""
-                select composed_at from edition where id = :edition and state = 'COMPOSED' for update skip locked
-                """).param("edition", edition).query(OffsetDateTime.class).optional();
-        if (composed.isEmpty()) {
-            return false;
-        }
-        UUID last = jdbc.sql("""
-                select subscriber_id from delivery where edition_id = :edition and subscriber_id is not null
-                 order by subscriber_id desc limit 1
-                """).param("edition", edition).query(UUID.class).optional().orElse(FIRST);
-        int enrolled = jdbc.sql("""
-                insert into delivery (edition_id, subscriber_id, state, due_at, changed_at)
-                select :edition, id, 'WAITING', now(), now()
-                  from subscriber where state = 'CONFIRMED' and confirmed_at < :composed and id > :last
-                 order by id limit :chunk
-                """).param("edition", edition).param("composed", composed.get()).param("last", last)
-                .param("chunk", CHUNK).update();
-        if (enrolled < CHUNK) {
-            move(edition, "COMPOSED", "SENDING");
-            return false;
-        }
-        return true;
     }
 
     /**
@@ -136,7 +108,7 @@ class Deliveries {
                    set state = 'SENDING', lane = :lane, attempts = d.attempts + 1, changed_at = now(), answer = null
                   from next
                  where d.id = next.id
-                returning d.id, d.edition_id, next.subscriber_id, next.address, d.attempts, d.due_at
+                returning d.id, d.edition_id, next.subscriber_id, next.address, d.attempts, d.deferrals, d.due_at
                 """).param("edition", edition).param("lane", lane.name())
                 .param("due", at(after == null ? Instant.EPOCH : after.dueAt()))
                 .param("id", after == null ? FIRST : after.id()).query(Deliveries::delivery).optional();
@@ -159,24 +131,26 @@ class Deliveries {
     @Transactional(noRollbackFor = LaneLost.class)
     void settle(Lane lane, Delivery delivery, Outcome outcome, Duration rest, boolean again) {
         switch (outcome) {
-            case Outcome.Accepted _ -> end(delivery, "SENT", outcome);
-            case Outcome.Unknown _ -> end(delivery, "UNKNOWN", outcome);
+            case Outcome.Accepted _ -> end(lane, delivery, DeliveryState.SENT, outcome);
+            case Outcome.Unknown _ -> end(lane, delivery, DeliveryState.UNKNOWN, outcome);
             case Outcome.Refused refused -> {
                 if (refused.address()) {
                     // The subscriber first: who erases one locks it before its deliveries.
                     subscribers.refusedForGood(delivery.subscriber());
                 }
-                end(delivery, "REFUSED", outcome);
+                end(lane, delivery, DeliveryState.REFUSED, outcome);
             }
-            case Outcome.Deferred _ -> sending.pauseAfter(delivery.attempts()).ifPresentOrElse(
-                    pause -> postpone(delivery, outcome, pause, 0), () -> end(delivery, "GIVEN_UP", outcome));
-            case Outcome.Unreachable _ -> postpone(delivery, outcome, rest, 1);
+            case Outcome.Deferred _ -> sending.pauseAfter(delivery.deferrals() + 1).ifPresentOrElse(
+                    pause -> postpone(lane, delivery, outcome, pause, 1),
+                    () -> end(lane, delivery, DeliveryState.GIVEN_UP, outcome));
+            case Outcome.Unreachable _ -> postpone(lane, delivery, outcome, rest, 0);
         }
         if (again) {
+            // After the outcome, which is known whoever has the lane now.
             hold(lane);
             // Marked by the commit of which nobody knew: this run has not begun with it.
             jdbc.sql("""
-                    update delivery set state = 'WAITING', attempts = attempts - 1, changed_at = now()
+                    update delivery set state = 'WAITING', changed_at = now()
                      where lane = :lane and state = 'SENDING' and id <> :id
                     """).param("lane", lane.name()).param("id", delivery.id()).update();
         }
@@ -184,27 +158,28 @@ class Deliveries {
 
     /**
      * A run that was believed dead still knows what the server said to the mail it had in hand, as long as nobody has decided
-     * since. The number of attempts tells its own try from a later one.
+     * since. Lane and attempt name its own try; no later one has both.
      */
-    private void end(Delivery delivery, String state, Outcome outcome) {
+    private void end(Lane lane, Delivery delivery, DeliveryState state, Outcome outcome) {
         jdbc.sql("""
                 update delivery set state = :state, changed_at = now(), answer = :answer
-                 where id = :id and attempts = :attempts and state in ('SENDING', 'UNKNOWN')
-                """).param("state", state).param("answer", outcome.answer()).param("id", delivery.id())
-                .param("attempts", delivery.attempts()).update();
+                 where id = :id and lane = :lane and attempts = :attempts and state in (:before)
+                """).param("state", state.name()).param("before", state.before()).param("answer", outcome.answer())
+                .param("id", delivery.id())
+                .param("lane", lane.name()).param("attempts", delivery.attempts()).update();
     }
 
-    private void postpone(Delivery delivery, Outcome outcome, Duration pause, int notCounted) {
+    private void postpone(Lane lane, Delivery delivery, Outcome outcome, Duration pause, int counted) {
         jdbc.sql("""
                 update delivery d
                    set state = case when exists (select from subscriber s where s.id = d.subscriber_id
                                                     and s.state = 'CONFIRMED') then 'WAITING' else 'DROPPED' end,
-                       due_at = now() + make_interval(secs => :pause), attempts = attempts - :notCounted,
+                       due_at = now() + make_interval(secs => :pause), deferrals = deferrals + :counted,
                        changed_at = now(), answer = :answer
-                 where id = :id and attempts = :attempts and state = 'SENDING'
-                """).param("pause", pause.toMillis() / 1000.0).param("notCounted", notCounted)
-                .param("answer", outcome.answer()).param("id", delivery.id()).param("attempts", delivery.attempts())
-                .update();
+                 where id = :id and lane = :lane and attempts = :attempts and state = 'SENDING'
+                """).param("pause", pause.toMillis() / 1000.0).param("counted", counted)
+                .param("answer", outcome.answer()).param("id", delivery.id()).param("lane", lane.name())
+                .param("attempts", delivery.attempts()).update();
     }
 
     /** Keeps the lane until the end of the transaction. */
@@ -240,10 +215,18 @@ class Deliveries {
                 """).param("id", edition).query(Integer.class).optional();
     }
 
-    /** Moves an edition from one state to another; whether it was in that state. */
-    boolean move(UUID edition, String from, String to) {
-        return jdbc.sql("update edition set state = :to, version = version + 1 where id = :id and state = :from")
-                .param("to", to).param("from", from).param("id", edition).update() == 1;
+    /** Halts an edition; whether it was being sent, or was to be. */
+    boolean pause(UUID edition) {
+        return jdbc.sql("""
+                update edition set state = 'PAUSED', version = version + 1 where id = :id and state in (:before)
+                """).param("before", EditionState.PAUSED.before()).param("id", edition).update() == 1;
+    }
+
+    /** Lets a halted edition go on; whether it was halted. */
+    boolean resume(UUID edition) {
+        return jdbc.sql("""
+                update edition set state = 'COMPOSED', version = version + 1 where id = :id and state = 'PAUSED'
+                """).param("id", edition).update() == 1;
     }
 
     /** How far an edition is. */
@@ -260,44 +243,10 @@ class Deliveries {
                 """).param("edition", edition).query(DeliveryCounts.class).single();
     }
 
-    /** The deliveries that an operator has to decide about, the latest first. */
-    List<UnknownDelivery> unknown(int limit) {
-        return jdbc.sql("""
-                select d.id, e.number as edition, d.subscriber_id as subscriber, d.changed_at as at,
-                       coalesce(d.answer, '') as answer
-                  from delivery d join edition e on e.id = d.edition_id
-                 where d.state = 'UNKNOWN' order by d.changed_at desc, d.id limit :limit
-                """).param("limit", limit).query(UnknownDelivery.class).list();
-    }
-
-    /** Lets an unknown delivery be sent again, whatever that means for a reader who got it; whether it was unknown. */
-    @Transactional
-    boolean sendAgain(UUID delivery) {
-        Optional<UUID> edition = jdbc.sql("""
-                select id from edition where id = (select edition_id from delivery where id = :delivery) for update
-                """).param("delivery", delivery).query(UUID.class).optional();
-        int changed = jdbc.sql("""
-                update delivery set state = 'WAITING', due_at = now(), changed_at = now()
-                 where id = :delivery and state = 'UNKNOWN'
-                """).param("delivery", delivery).update();
-        if (edition.isPresent() && changed == 1) {
-            jdbc.sql("""
-                    update edition set state = 'SENDING', sent_at = null, version = version + 1
-                     where id = :edition and state = 'SENT'
-                    """).param("edition", edition.get()).update();
-        }
-        return changed == 1;
-    }
-
-    /** Takes an unknown delivery as sent; whether it was unknown. */
-    boolean takeAsSent(UUID delivery) {
-        return jdbc.sql("update delivery set state = 'SENT', changed_at = now() where id = :id and state = 'UNKNOWN'")
-                .param("id", delivery).update() == 1;
-    }
-
     private static Delivery delivery(ResultSet row, int number) throws SQLException {
         return new Delivery(row.getObject("id", UUID.class), row.getObject("edition_id", UUID.class),
                 row.getObject("subscriber_id", UUID.class), row.getString("address"), row.getInt("attempts"),
+                row.getInt("deferrals"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant());
     }
 

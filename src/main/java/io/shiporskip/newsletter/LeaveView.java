@@ -58,6 +58,11 @@ public record LeaveView(Stage stage, String token) {
         return stage == Stage.LEFT || stage == Stage.LEFT_BEFORE;
     }
 
+    /** For how many days the address is kept, so that leaving can be undone. */
+    public int keptDays() {
+        return Subscribers.KEPT_DAYS_AFTER_LEAVING;
+    }
+
     /** The path of an act on this subscriber: leave, return or erasure. */
     public String path(String act) {
         return "/newsletter/" + act + "/" + token;

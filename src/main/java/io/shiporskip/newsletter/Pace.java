@@ -3,7 +3,7 @@ package io.shiporskip.newsletter;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Keeps a lane to its share of the mails a second. For one thread. */
+/** Keeps a lane to its share of the mails a minute. For one thread. */
 final class Pace {
 
     private static final long LONGEST_NAP = Duration.ofMillis(200).toNanos();
@@ -11,9 +11,9 @@ final class Pace {
     private final long interval;
     private long next = System.nanoTime();
 
-    /** @param lanes how many share the mails a second */
-    Pace(int mailsASecond, int lanes) {
-        interval = Duration.ofSeconds(1).toNanos() * lanes / mailsASecond;
+    /** @param lanes how many share the mails a minute */
+    Pace(int mailsAMinute, int lanes) {
+        interval = Duration.ofMinutes(1).toNanos() * lanes / mailsAMinute;
     }
 
     /** Notes that a mail goes now; what was not used of the time before is lost, so that no burst follows a silence. */

@@ -14,12 +14,14 @@ public class Sending {
     private static final int MOST_SHOWN = 1_000;
 
     private final Deliveries deliveries;
+    private final UnknownDeliveries unknown;
     private final Letters letters;
     private final LetterMails mails;
     private final Postman postman;
 
-    Sending(Deliveries deliveries, Letters letters, LetterMails mails, Postman postman) {
+    Sending(Deliveries deliveries, UnknownDeliveries unknown, Letters letters, LetterMails mails, Postman postman) {
         this.deliveries = deliveries;
+        this.unknown = unknown;
         this.letters = letters;
         this.mails = mails;
         this.postman = postman;
@@ -27,13 +29,13 @@ public class Sending {
 
     /** Halts an edition: no further mail of it begins. Whether it was being sent, or was to be. */
     public boolean pause(UUID edition) {
-        return deliveries.move(edition, "SENDING", "PAUSED") || deliveries.move(edition, "COMPOSED", "PAUSED");
+        return deliveries.pause(edition);
     }
 
     /** Lets a halted edition go on; whether it was halted. */
     public boolean resume(UUID edition) {
         // It may have been halted before all readers were enrolled; who is enrolled already stays as they are.
-        return deliveries.move(edition, "PAUSED", "COMPOSED");
+        return deliveries.resume(edition);
     }
 
     /** How far an edition is. */
@@ -43,17 +45,17 @@ public class Sending {
 
     /** Deliveries of which nobody knows whether the mail server took them, the latest first, 1,000 at most. */
     public List<UnknownDelivery> unknown() {
-        return deliveries.unknown(MOST_SHOWN);
+        return unknown.latest(MOST_SHOWN);
     }
 
     /** Sends an unknown delivery again: a reader who had got it has it twice then. Whether it was unknown. */
     public boolean sendAgain(UUID delivery) {
-        return deliveries.sendAgain(delivery);
+        return unknown.sendAgain(delivery);
     }
 
     /** Takes an unknown delivery as sent; whether it was unknown. */
     public boolean takeAsSent(UUID delivery) {
-        return deliveries.takeAsSent(delivery);
+        return unknown.takeAsSent(delivery);
     }
 
     /**

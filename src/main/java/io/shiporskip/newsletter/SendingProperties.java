@@ -11,13 +11,13 @@ import java.util.Optional;
  * How editions are sent.
  *
  * @param lanes how many mails are on their way at one time, over all copies of the site
- * @param mailsASecond how many mails leave in a second at most, over all copies of the site
+ * @param mailsAMinute how many mails leave in a minute at most, over all copies of the site
  * @param pauses how long after the first, second, ... refusal for the time being a mail is tried again; after one more it is
  *            given up
  * @param lookAgain how long a lane that found nothing to do waits before it looks again
  */
 @ConfigurationProperties("shiporskip.newsletter.sending")
-public record SendingProperties(@DefaultValue("2") int lanes, @DefaultValue("10") int mailsASecond,
+public record SendingProperties(@DefaultValue("2") int lanes, @DefaultValue("600") int mailsAMinute,
         @DefaultValue({
             "1m", "5m", "15m", "1h", "4h", "12h", "24h" }) List<Duration> pauses,
         @DefaultValue("5s") Duration lookAgain) {
@@ -30,8 +30,8 @@ public record SendingProperties(@DefaultValue("2") int lanes, @DefaultValue("10"
             throw new IllegalArgumentException(
                     "shiporskip.newsletter.sending.lanes is between 1 and " + MOST_LANES);
         }
-        if (mailsASecond < 1) {
-            throw new IllegalArgumentException("shiporskip.newsletter.sending.mails-a-second is at least 1");
+        if (mailsAMinute < 1) {
+            throw new IllegalArgumentException("shiporskip.newsletter.sending.mails-a-minute is at least 1");
         }
         if (pauses.stream().anyMatch(pause -> pause.isNegative() || pause.isZero()) || lookAgain.isNegative()
                 || lookAgain.isZero()) {

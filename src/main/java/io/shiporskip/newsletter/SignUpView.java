@@ -47,6 +47,16 @@ public record SignUpView(Stage stage, String typed) {
         }
     }
 
+    /** The same for the page. */
+    public int linkHours() {
+        return LINK_HOURS;
+    }
+
+    /** For how many days the link to leave leads back, too. */
+    public int daysToReturn() {
+        return Subscribers.KEPT_DAYS_AFTER_LEAVING;
+    }
+
     /** Whether the page is the answer to a sign-up that was taken. */
     public boolean answered() {
         return stage == Stage.ANSWERED;

@@ -1,5 +1,7 @@
 package io.shiporskip.mail;
 
+import io.shiporskip.platform.SiteAddress;
+import io.shiporskip.platform.SiteProperties;
 import io.shiporskip.testing.PageTest;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
@@ -9,10 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @PageTest
 @SuppressWarnings("NullAway.Init")
@@ -69,9 +77,30 @@ class MailboxPageTests {
         String address = pattern.replace("ID", id);
         assertThat(pages.send("GET", address, new HttpHeaders(), "", "198.51.100.9").status()).isEqualTo(404);
         assertThat(pages.send("GET", address, new HttpHeaders(), "", "192.168.0.9").status()).isEqualTo(404);
-        HttpHeaders proxied = new HttpHeaders();
-        proxied.set("X-Forwarded-For", "198.51.100.9");
-        assertThat(pages.send("GET", address, proxied).status()).isEqualTo(404);
+        for (String header : List.of("X-Forwarded-For", "X-Real-IP", "Forwarded", "Via")) {
+            HttpHeaders proxied = new HttpHeaders();
+            proxied.set(header, "198.51.100.9");
+            assertThat(pages.send("GET", address, proxied).status()).as(header).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aProxyThatSaysNothingAndASiteWithAnAddressForOthersAreNobodysOwnMachine() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/mailbox");
+        MailboxController own = controller("http://localhost:8080");
+        own.onlyFromThisMachine(request, new MockHttpServletResponse());
+
+        assertThatThrownBy(() -> controller("https://shiporskip.example").onlyFromThisMachine(request,
+                new MockHttpServletResponse())).isInstanceOf(MailboxController.UnknownMail.class);
+        // As nginx asks unless it is told otherwise.
+        request.setProtocol("HTTP/1.0");
+        assertThatThrownBy(() -> own.onlyFromThisMachine(request, new MockHttpServletResponse()))
+                .isInstanceOf(MailboxController.UnknownMail.class);
+    }
+
+    private MailboxController controller(String baseUrl) {
+        return new MailboxController(mailbox, postman,
+                new SiteAddress(new SiteProperties(URI.create(baseUrl), Path.of("target"))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.shiporskip.platform.SiteAddress;
 import io.shiporskip.platform.SiteProperties;
 import io.shiporskip.testing.SmtpSink;
 import io.shiporskip.testing.SmtpSink.Mood;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class SmtpPostmanTests {
             + "äöü €  日本語 👍\n" + "a long line without an end ".repeat(100) + "\n";
     private static final String HTML = "<!DOCTYPE html><html><body style=\"color:#111\"><p>" + "ü".repeat(3000)
             + "</p></body></html>\n";
+
+    private static final SiteAddress SITE = new SiteAddress(
+            new SiteProperties(URI.create("https://shiporskip.example"), Path.of("target")));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -82,6 +86,19 @@ class SmtpPostmanTests {
     }
 
     @Test
+    void aSenderWhoseNameIsNotAsciiTravelsEncoded() throws Exception {
+        withGreenMail(server -> {
+            SmtpPostman postman = new SmtpPostman(server(server.getSmtp().getPort()),
+                    new SenderProperties("Schöne Öl-Post 十 <newsletter@shiporskip.example>", null, 100), SITE);
+            postman.round().hand(mail("anna@example.org"));
+
+            MimeMessage arrived = server.getReceivedMessages()[0];
+            assertThat(arrived.getHeader("From", null)).isASCII().startsWith("=?UTF-8?");
+            assertThat(((InternetAddress) arrived.getFrom()[0]).getPersonal()).isEqualTo("Schöne Öl-Post 十");
+        });
+    }
+
+    @Test
     void mailsComeBackToTheAddressForBounces() throws Exception {
         withGreenMail(server -> {
             Postman.Round round = postman(server.getSmtp().getPort(), "bounces@shiporskip.example").round();
@@ -117,7 +134,7 @@ class SmtpPostmanTests {
 
     @ParameterizedTest
     @CsvSource({ "TAKE, Accepted", "DEFER_READER, Deferred", "REFUSE_READER, Refused",
-        "REFUSE_READER_BY_POLICY, Refused",
+        "REFUSE_READER_BY_POLICY, Unreachable",
         "FULL, Deferred", "DROP_AT_READER, Deferred", "DROP_AT_DATA, Deferred", "DEFER_MAIL, Deferred",
         "REFUSE_MAIL, Refused", "REFUSE_MAIL_FOR_READER, Refused", "SILENT_DROP, Unknown",
         "TAKE_AND_DROP, Unknown" })
@@ -146,6 +163,25 @@ class SmtpPostmanTests {
     }
 
     @Test
+    void aPolicyForOneReaderOfManyIsNoFaultOfOurs() throws IOException {
+        try (SmtpSink sink = sink(Mood.TAKE, Mood.REFUSE_READER_BY_POLICY);
+                Postman.Round round = postman(sink.port(), null).round()) {
+            assertThat(round.hand(mail("anna@example.org"))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(round.hand(mail("ben@example.org"))).isInstanceOf(Outcome.Deferred.class);
+        }
+    }
+
+    @Test
+    void aServerThatClosesWhenToldAReaderIsTriedAgainOverANewConnection() throws IOException {
+        try (SmtpSink sink = sink(Mood.CLOSING_AT_READER, Mood.TAKE);
+                Postman.Round round = postman(sink.port(), null).round()) {
+            assertThat(round.hand(mail("anna@example.org"))).isInstanceOf(Outcome.Deferred.class);
+            assertThat(round.hand(mail("anna@example.org"))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(sink.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void noServerIsUnreachable() throws IOException {
         int nobody;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -167,6 +203,26 @@ class SmtpPostmanTests {
         }
     }
 
+    @Test
+    void theAnswerToTheEndOfAMailIsWaitedForLonger() throws IOException {
+        try (SmtpSink slow = new SmtpSink(folder.resolve("taken"), _ -> Mood.TAKE, 1_500);
+                Postman.Round round = postman(slow.port(), null, Map.of("mail.smtp.timeout", "500")).round()) {
+            assertThat(round.hand(mail("anna@example.org"))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(round.hand(mail("ben@example.org"))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(slow.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServerThatSaysNothingBeforeIsNotWaitedForAsLong() throws IOException {
+        try (SmtpSink sink = sink(Mood.TAKE, Mood.SILENT_AT_READER, Mood.TAKE);
+                Postman.Round round = postman(sink.port(), null, Map.of("mail.smtp.timeout", "500")).round()) {
+            assertThat(round.hand(mail("anna@example.org"))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(round.hand(mail("ben@example.org"))).isInstanceOf(Outcome.Deferred.class);
+            assertThat(round.hand(mail("ben@example.org"))).isInstanceOf(Outcome.Accepted.class);
+        }
+    }
+
     private SmtpSink sink(Mood... moods) throws IOException {
         Deque<Mood> left = new ArrayDeque<>(List.of(moods));
         return new SmtpSink(folder.resolve("taken"), reader -> reader.isEmpty() ? Mood.TAKE
@@ -178,11 +234,21 @@ class SmtpPostmanTests {
     }
 
     private static Postman postman(int port, @org.jspecify.annotations.Nullable String bounces) {
+        return postman(port, bounces, Map.of());
+    }
+
+    private static Postman postman(int port, @org.jspecify.annotations.Nullable String bounces,
+            Map<String, String> properties) {
+        JavaMailSenderImpl server = server(port);
+        server.getJavaMailProperties().putAll(properties);
+        return new SmtpPostman(server, new SenderProperties(null, bounces, 100), SITE);
+    }
+
+    private static JavaMailSenderImpl server(int port) {
         JavaMailSenderImpl server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
-        return new SmtpPostman(server, new SenderProperties(null, bounces, 100), new SiteAddress(
-                new SiteProperties(URI.create("https://shiporskip.example"), Path.of("target"))));
+        return server;
     }
 
     private interface Use {

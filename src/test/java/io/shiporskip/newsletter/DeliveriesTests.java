@@ -44,6 +44,9 @@ class DeliveriesTests {
     Deliveries deliveries;
 
     @Autowired
+    Enrolment enrolment;
+
+    @Autowired
     Sending sending;
 
     @Autowired
@@ -60,7 +63,7 @@ class DeliveriesTests {
 
     @Test
     void everyoneWhoHadConfirmedIsEnrolledOnceInChunks() {
-        EditionRows.confirmed(jdbc, 1, Deliveries.CHUNK + 10);
+        EditionRows.confirmed(jdbc, 1, Enrolment.CHUNK + 10);
         jdbc.sql("update subscriber set state = 'LEFT', left_at = now() where address = 'reader7@example.org'")
                 .update();
         jdbc.sql("""
@@ -73,27 +76,27 @@ class DeliveriesTests {
                 values ('later@example.org', 'CONFIRMED', now(), now(), now())
                 """).update();
 
-        assertThat(deliveries.enrol(edition)).isTrue();
+        assertThat(enrolment.enrol(edition)).isTrue();
         assertThat(state(edition)).isEqualTo("COMPOSED");
-        assertThat(deliveries.enrol(edition)).isFalse();
+        assertThat(enrolment.enrol(edition)).isFalse();
         assertThat(state(edition)).isEqualTo("SENDING");
-        assertThat(deliveries.enrol(edition)).isFalse();
+        assertThat(enrolment.enrol(edition)).isFalse();
 
         assertThat(sending.progress(edition))
-                .isEqualTo(new DeliveryCounts(Deliveries.CHUNK + 9, 0, 0, 0, 0, 0, 0));
+                .isEqualTo(new DeliveryCounts(Enrolment.CHUNK + 9, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
     void twoWhoEnrolAtOnceEnrolEverybodyOnce() throws Exception {
-        EditionRows.confirmed(jdbc, 1, 2 * Deliveries.CHUNK + 10);
+        EditionRows.confirmed(jdbc, 1, 2 * Enrolment.CHUNK + 10);
         UUID edition = EditionRows.composed(jdbc, 1);
         inParallel(4, () -> {
             while (state(edition).equals("COMPOSED")) {
-                deliveries.enrol(edition);
+                enrolment.enrol(edition);
             }
             return 0;
         });
-        assertThat(sending.progress(edition).waiting()).isEqualTo(2 * Deliveries.CHUNK + 10);
+        assertThat(sending.progress(edition).waiting()).isEqualTo(2 * Enrolment.CHUNK + 10);
     }
 
     @Test
@@ -175,7 +178,7 @@ class DeliveriesTests {
         Lane lane = deliveries.takeOver("1");
         for (int attempt = 1; attempt <= 3; attempt++) {
             Delivery delivery = deliveries.claim(lane, edition, null).orElseThrow();
-            assertThat(delivery.attempts()).isEqualTo(attempt);
+            assertThat(delivery.deferrals()).isEqualTo(attempt - 1);
             deliveries.settle(lane, delivery, LATER, Duration.ZERO, false);
             assertThat(deliveries.claim(lane, edition, null)).as("before its time").isEmpty();
             jdbc.sql("update delivery set due_at = now() where state = 'WAITING'").update();
@@ -193,8 +196,8 @@ class DeliveriesTests {
 
         deliveries.settle(lane, delivery, new Outcome.Unreachable("away"), Duration.ofSeconds(10), false);
 
-        assertThat(jdbc.sql("select state, attempts, due_at > now() as later from delivery").query().singleRow())
-                .containsAllEntriesOf(Map.of("state", "WAITING", "attempts", 0, "later", true));
+        assertThat(jdbc.sql("select state, deferrals, due_at > now() as later from delivery").query().singleRow())
+                .containsAllEntriesOf(Map.of("state", "WAITING", "deferrals", 0, "later", true));
         assertThat(deliveries.finish(edition)).isEmpty();
     }
 
@@ -233,7 +236,7 @@ class DeliveriesTests {
         assertThat(deliveries.finish(edition)).isEmpty();
 
         assertThat(sending.resume(edition)).isTrue();
-        assertThat(deliveries.enrol(edition)).isFalse();
+        assertThat(enrolment.enrol(edition)).isFalse();
         assertThat(deliveries.claim(lane, edition, null)).isPresent();
         assertThat(sending.pause(UUID.randomUUID())).isFalse();
     }
@@ -272,6 +275,36 @@ class DeliveriesTests {
 
         assertThat(second).isPresent();
         assertThat(sending.progress(edition)).isEqualTo(new DeliveryCounts(1, 1, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void whatIsNotedTwiceDoesNotTakeTheMailFromTheLaneThatHasItNow() {
+        UUID edition = sendingTo(1);
+        Lane first = deliveries.takeOver("1");
+        Lane second = deliveries.takeOver("2");
+        Outcome away = new Outcome.Unreachable("away");
+        Delivery before = deliveries.claim(first, edition, null).orElseThrow();
+        // It was committed, and the connection broke before the answer came.
+        deliveries.settle(first, before, away, Duration.ZERO, false);
+        Delivery now = deliveries.claim(second, edition, null).orElseThrow();
+
+        deliveries.settle(first, before, away, Duration.ZERO, true);
+
+        assertThat(deliveries.claim(first, edition, null)).as("a second claim").isEmpty();
+        deliveries.settle(second, now, TAKEN, Duration.ZERO, false);
+        assertThat(sending.progress(edition)).isEqualTo(new DeliveryCounts(0, 0, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void whatWasUndoneIsNotTakenForALaterTryOfTheSameLane() {
+        UUID edition = sendingTo(2);
+        Lane lane = deliveries.takeOver("1");
+        Delivery first = deliveries.claim(lane, edition, null).orElseThrow();
+        Delivery undone = deliveries.settleAndClaim(lane, first, TAKEN, Duration.ZERO, false).orElseThrow();
+        Delivery again = deliveries.settleAndClaim(lane, first, TAKEN, Duration.ZERO, true).orElseThrow();
+
+        assertThat(again.id()).isEqualTo(undone.id());
+        assertThat(again.attempts()).isGreaterThan(undone.attempts());
     }
 
     @Test
@@ -351,7 +384,7 @@ class DeliveriesTests {
     private UUID sendingTo(int readers) {
         EditionRows.confirmed(jdbc, 1, readers);
         UUID edition = EditionRows.composed(jdbc, 1);
-        deliveries.enrol(edition);
+        enrolment.enrol(edition);
         return edition;
     }
 

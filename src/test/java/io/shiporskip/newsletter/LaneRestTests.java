@@ -22,7 +22,7 @@ import java.util.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A lane before a mail server that takes nothing, and then does. */
-@SpringBootTest(properties = { "shiporskip.catalogue=", "shiporskip.newsletter.sending.mails-a-second=1000" })
+@SpringBootTest(properties = { "shiporskip.catalogue=", "shiporskip.newsletter.sending.mails-a-minute=60000" })
 @Import(TestDatabase.class)
 @Timeout(60)
 @SuppressWarnings("NullAway.Init")
@@ -69,7 +69,7 @@ class LaneRestTests {
         mood = Mood.REFUSE_SENDER;
         assertThat(work.run("1", () -> false)).isEqualTo(Duration.ofSeconds(40));
         assertThat(sending.progress(edition)).isEqualTo(new DeliveryCounts(3, 0, 0, 0, 0, 0, 0));
-        assertThat(jdbc.sql("select max(attempts) from delivery").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select max(deferrals) from delivery").query(Integer.class).single()).isZero();
 
         mood = Mood.TAKE;
         jdbc.sql("update delivery set due_at = now()").update();

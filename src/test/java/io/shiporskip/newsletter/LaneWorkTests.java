@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A lane over real SMTP, into GreenMail. */
 @SpringBootTest(
         properties = { "shiporskip.catalogue=", "shiporskip.base-url=https://shiporskip.example",
-            "shiporskip.newsletter.sending.mails-a-second=1000", "shiporskip.newsletter.sending.lanes=1" })
+            "shiporskip.newsletter.sending.mails-a-minute=60000", "shiporskip.newsletter.sending.lanes=1" })
 @Import(TestDatabase.class)
 @Timeout(60)
 @SuppressWarnings("NullAway.Init")

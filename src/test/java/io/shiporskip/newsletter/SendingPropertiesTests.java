@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SendingPropertiesTests {
@@ -45,14 +46,32 @@ class SendingPropertiesTests {
         List<Duration> pauses = List.of(Duration.ofMinutes(1));
         Duration second = Duration.ofSeconds(1);
         assertThatThrownBy(() -> new SendingProperties(0, 1, pauses, second)).hasMessageContaining("lanes");
-        assertThatThrownBy(() -> new SendingProperties(1, 0, pauses, second)).hasMessageContaining("mails-a-second");
+        assertThatThrownBy(() -> new SendingProperties(1, 0, pauses, second)).hasMessageContaining("mails-a-minute");
         assertThatThrownBy(() -> new SendingProperties(1, 1, List.of(Duration.ZERO), second))
                 .hasMessageContaining("pause");
     }
 
     @Test
+    void fiveHundredAnHourCanBeKept() {
+        SendingProperties sending = new Binder(new MapConfigurationPropertySource(
+                Map.of("shiporskip.newsletter.sending.mails-a-minute", "8")))
+                .bindOrCreate("shiporskip.newsletter.sending", SendingProperties.class);
+        Pace pace = new Pace(sending.mailsAMinute(), sending.lanes());
+        pace.take();
+        assertThat(sending.mailsAMinute() * 60).isLessThanOrEqualTo(500);
+        assertThat(pace.isFree()).isFalse();
+    }
+
+    @Test
+    void lanesLeaveThreadsForConfirmationMails() {
+        assertThatCode(() -> SendingTasks.leaveThreads(4, 6)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> SendingTasks.leaveThreads(5, 6))
+                .hasMessageContaining("shiporskip.newsletter.sending.lanes is 5", "db-scheduler.threads");
+    }
+
+    @Test
     void aLaneKeepsToItsShare() {
-        Pace pace = new Pace(100, 2);
+        Pace pace = new Pace(6_000, 2);
         long begin = System.nanoTime();
         for (int i = 0; i < 11; i++) {
             pace.await(() -> false);
@@ -63,7 +82,7 @@ class SendingPropertiesTests {
 
     @Test
     void whoeverStopsDoesNotWait() {
-        Pace slow = new Pace(1, 32);
+        Pace slow = new Pace(60, 32);
         slow.take();
         long begin = System.nanoTime();
         slow.await(() -> true);

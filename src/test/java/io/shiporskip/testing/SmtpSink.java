@@ -33,7 +33,8 @@ public final class SmtpSink implements AutoCloseable {
     /** What happens to a mail. */
     public enum Mood {
         TAKE, GREET_BADLY, REFUSE_SENDER, CLOSING_AT_SENDER, DEFER_READER, REFUSE_READER, REFUSE_READER_BY_POLICY, FULL,
-        DROP_AT_READER, DROP_AT_DATA, DEFER_MAIL, REFUSE_MAIL, REFUSE_MAIL_FOR_READER, SILENT_DROP, TAKE_AND_DROP
+        CLOSING_AT_READER, SILENT_AT_READER, DROP_AT_READER, DROP_AT_DATA, DEFER_MAIL, REFUSE_MAIL,
+        REFUSE_MAIL_FOR_READER, SILENT_DROP, TAKE_AND_DROP
     }
 
     private final ServerSocket server;
@@ -171,17 +172,18 @@ public final class SmtpSink implements AutoCloseable {
                 case REFUSE_READER -> "550 5.1.1 <" + address + ">: no such user";
                 case REFUSE_READER_BY_POLICY -> "554 5.7.1 <" + address + ">: relay access denied";
                 case FULL -> "552 5.2.2 <" + address + ">: mailbox full";
-                case DROP_AT_READER -> "";
+                case CLOSING_AT_READER -> "421 4.3.2 closing";
+                case DROP_AT_READER, SILENT_AT_READER -> "";
                 default -> "250 2.1.5 ok";
             };
             if (answer.isEmpty()) {
                 count();
-                return false;
+                return mood == Mood.SILENT_AT_READER;
             }
             if (!answer.startsWith("250")) {
                 count();
             }
-            return say(answer);
+            return say(answer) && mood != Mood.CLOSING_AT_READER;
         }
 
         private boolean mail() throws IOException {
