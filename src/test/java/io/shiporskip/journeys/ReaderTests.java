@@ -113,9 +113,10 @@ class ReaderTests {
         visit.open("/compare");
         Locator status = visit.page().locator("#answer");
         choose(visit, true, "First tool", "aider", "Aider");
-        choose(visit, true, "Second tool", "aider", "Aider");
+        // It is not suggested again, but nothing keeps anybody from writing it.
+        visit.page().getByLabel("Second tool").fill("Aider");
+        visit.page().keyboard().press("Tab");
         assertThat(status).hasText("Choose two different tools.");
-        assertThat(visit.page().getByLabel("Second tool")).isFocused();
         visit.assertAccessible();
 
         choose(visit, true, "Second tool", "smollm3-on-device", "SmolLM3");
