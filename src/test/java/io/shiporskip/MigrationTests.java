@@ -53,7 +53,9 @@ class MigrationTests {
     void aNewDatabaseHoldsNoRows() {
         List<String> tables = jdbc.sql("""
                 select table_name from information_schema.tables
-                 where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'
+                 where table_schema = 'public' and table_type = 'BASE TABLE'
+                   -- Flyway writes the one; in the other the site, once started, notes when it looked.
+                   and table_name not in ('flyway_schema_history', 'reckoning')
                 """).query(String.class).list();
 
         assertThat(tables).contains("tool", "take", "vote").allSatisfy(table -> assertThat(
