@@ -4,7 +4,9 @@ import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.mail.Postman;
 import io.shiporskip.newsletter.SignUpView.Stage;
 import io.shiporskip.shared.Htmx;
+import io.shiporskip.visitors.Network;
 import io.shiporskip.visitors.Networks;
+import io.shiporskip.visitors.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalLong;
 
 /** Signing up for the weekly e-mail. */
 @Controller
@@ -25,13 +27,13 @@ class SignUpController {
     private static final String TRAP = "website";
 
     private final Subscribers subscribers;
-    private final SignUpLimit limit;
+    private final RateLimit<Network> limit;
     private final Networks networks;
     private final Postman postman;
 
-    SignUpController(Subscribers subscribers, SignUpLimit limit, Networks networks, Postman postman) {
+    SignUpController(Subscribers subscribers, SignUpProperties properties, Networks networks, Postman postman) {
         this.subscribers = subscribers;
-        this.limit = limit;
+        this.limit = new RateLimit<>(properties.signUpsAnHour(), Duration.ofHours(1));
         this.networks = networks;
         this.postman = postman;
     }
@@ -60,10 +62,10 @@ class SignUpController {
         if (address.isEmpty()) {
             return new SignUpView(Stage.MISTYPED, typed == null ? "" : typed[0]);
         }
-        Optional<Duration> wait = limit.takeOne(networks.inMemory(request));
+        OptionalLong wait = limit.takeOne(networks.inMemory(request));
         if (wait.isPresent()) {
             response.setHeader(HttpHeaders.RETRY_AFTER,
-                    String.valueOf(Math.ceilDiv(wait.get().toNanos(), TimeUnit.SECONDS.toNanos(1))));
+                    String.valueOf(wait.getAsLong()));
             return new SignUpView(Stage.TOO_MANY, address.get().value());
         }
         String trap = request.getParameter(TRAP);

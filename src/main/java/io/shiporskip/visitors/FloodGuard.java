@@ -1,9 +1,5 @@
 package io.shiporskip.visitors;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.shiporskip.platform.OneClickLeave;
 import io.shiporskip.platform.SafeMethods;
 import jakarta.servlet.FilterChain;
@@ -19,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalLong;
 
 /**
  * Refuses a flood of changes with 429: more than so many in a minute from one visitor, or from one network's browsers that
@@ -31,16 +27,13 @@ import java.util.concurrent.TimeUnit;
 class FloodGuard extends OncePerRequestFilter {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
-    private static final long MOST_SENDERS = 100_000;
 
     private final Visitors visitors;
-    private final int allowed;
-    private final Cache<Object, Bucket> senders = Caffeine.newBuilder().maximumSize(MOST_SENDERS)
-            .expireAfterAccess(PERIOD.multipliedBy(2)).build();
+    private final RateLimit<Object> limit;
 
     FloodGuard(Visitors visitors, VisitorProperties properties) {
         this.visitors = visitors;
-        this.allowed = properties.changesAMinute();
+        this.limit = new RateLimit<>(properties.changesAMinute(), PERIOD);
     }
 
     @Override
@@ -50,22 +43,17 @@ class FloodGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        ConsumptionProbe probe = senders.get(sender(request), _ -> bucket()).tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) {
+        OptionalLong wait = limit.takeOne(sender(request));
+        if (wait.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        long seconds = Math.ceilDiv(probe.getNanosToWaitForRefill(), TimeUnit.SECONDS.toNanos(1));
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.getAsLong()));
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
     private Object sender(HttpServletRequest request) {
         return visitors.known(request).<Object>map(visitor -> visitor)
                 .orElseGet(() -> NetworkPrefix.of(request.getRemoteAddr()));
-    }
-
-    private Bucket bucket() {
-        return Bucket.builder().addLimit(limit -> limit.capacity(allowed).refillIntervally(allowed, PERIOD)).build();
     }
 }
