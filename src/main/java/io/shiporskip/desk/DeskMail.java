@@ -4,6 +4,7 @@ import io.shiporskip.mail.Mail;
 import io.shiporskip.mail.MailTemplates;
 import io.shiporskip.mail.Outcome;
 import io.shiporskip.mail.Postman;
+import io.shiporskip.platform.LinkSecret;
 import io.shiporskip.platform.SiteAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,7 @@ class DeskMail {
      * @throws NotHandedOver when it is worth trying again
      */
     void invitation(UUID id) {
-        Token token = Token.random();
+        LinkSecret token = LinkSecret.random();
         jdbc.sql("""
                 with given as (
                     update invitation set token_hash = :hash
@@ -76,7 +77,7 @@ class DeskMail {
      * @throws NotHandedOver when it is worth trying again
      */
     void reset(String email, boolean again) {
-        Token token = Token.random();
+        LinkSecret token = LinkSecret.random();
         resets.make(email, token, again)
                 .ifPresent(account -> send("desk-reset", "reset-" + UUID.randomUUID(), account.email(),
                         "A new password for Ship or Skip",

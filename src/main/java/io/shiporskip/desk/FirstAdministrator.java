@@ -2,6 +2,7 @@ package io.shiporskip.desk;
 
 import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.mail.Postman;
+import io.shiporskip.platform.LinkSecret;
 import io.shiporskip.platform.SiteAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ class FirstAdministrator {
 
     void open() {
         if (!properties.resetLinkFor().isBlank()) {
-            Token token = Token.random();
+            LinkSecret token = LinkSecret.random();
             resets.make(properties.resetLinkFor().strip(), token, true).ifPresentOrElse(
                     account -> log.info("Desk       a new password for {}: {} (for {} hours; unset"
                             + " shiporskip.desk.reset-link-for)", account.email(),
@@ -83,7 +84,7 @@ class FirstAdministrator {
                 log.info("Desk       the link to the first account goes to {}", address.get().value());
             }
         } else {
-            Token token = Token.random();
+            LinkSecret token = LinkSecret.random();
             invitations.first(null, token);
             log.info("Desk       nobody has an account yet; make the first one within {} hours: {}",
                     Invitations.LIFE.toHours(), site.of("/desk/invitation/" + token.text()));

@@ -3,6 +3,7 @@ package io.shiporskip.desk;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.shiporskip.mail.EmailAddress;
+import io.shiporskip.platform.LinkSecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,7 +96,7 @@ class Invitations {
     /** The way in behind a link; it changes nothing. */
     Optional<Open> find(String token) {
         return jdbc.sql("select id, email, role from invitation where token_hash = :hash and expires_at > now()")
-                .param("hash", new Token(token).hash()).query(Open.class).optional();
+                .param("hash", new LinkSecret(token).hash()).query(Open.class).optional();
     }
 
     /**
@@ -114,7 +115,7 @@ class Invitations {
 
     /** Makes the way in for the first administrator anew; the link before it is void. The mail follows where there is an address. */
     @Transactional
-    public UUID first(@Nullable EmailAddress email, @Nullable Token token) {
+    public UUID first(@Nullable EmailAddress email, @Nullable LinkSecret token) {
         UUID id = jdbc.sql("""
                 insert into invitation (email, role, token_hash, expires_at)
                 values (:email, 'ADMINISTRATOR', :hash, now() + make_interval(secs => :life))

@@ -3,6 +3,7 @@ package io.shiporskip.desk;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.shiporskip.mail.EmailAddress;
+import io.shiporskip.platform.LinkSecret;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class Resets {
                   from password_reset r
                   join account a on a.id = r.account_id
                  where r.token_hash = :hash and r.expires_at > now() and a.active
-                """).param("hash", new Token(token).hash()).query(Editor.class).optional();
+                """).param("hash", new LinkSecret(token).hash()).query(Editor.class).optional();
     }
 
     /**
@@ -62,7 +63,7 @@ class Resets {
     public Account use(String token, String password) {
         UUID account = jdbc.sql("""
                 delete from password_reset where token_hash = :hash and expires_at > now() returning account_id
-                """).param("hash", new Token(token).hash()).query(UUID.class).optional()
+                """).param("hash", new LinkSecret(token).hash()).query(UUID.class).optional()
                 .orElseThrow(UnknownLink::new);
         return accounts.resetPassword(account, password);
     }
@@ -73,7 +74,7 @@ class Resets {
      * @return the account, or nothing where there is none or it had a link within {@link #ONCE_IN}
      */
     @Transactional
-    public Optional<Editor> make(String email, Token token, boolean evenIfRecent) {
+    public Optional<Editor> make(String email, LinkSecret token, boolean evenIfRecent) {
         return jdbc.sql("""
                 with made as (
                     insert into password_reset as r (account_id, token_hash, created_at, expires_at)

@@ -1,5 +1,6 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.platform.LinkSecret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -17,7 +18,7 @@ class SessionTokens implements CsrfTokenRepository {
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
-        return token(Token.random().text());
+        return token(LinkSecret.random().text());
     }
 
     @Override

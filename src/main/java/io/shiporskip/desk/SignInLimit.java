@@ -1,5 +1,6 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.platform.LinkSecret;
 import io.shiporskip.visitors.Network;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -71,6 +72,6 @@ class SignInLimit {
     }
 
     private static byte[] address(String email) {
-        return Token.sha256(email.toLowerCase(Locale.ROOT));
+        return LinkSecret.sha256(email.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.platform.LinkSecret;
 import io.shiporskip.visitors.Network;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -26,7 +27,7 @@ class SignIns {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.limit = limit;
-        this.nobodysHash = encoder.encode(Token.random().text());
+        this.nobodysHash = encoder.encode(LinkSecret.random().text());
     }
 
     /** What came of it. */

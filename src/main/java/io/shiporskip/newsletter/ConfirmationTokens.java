@@ -1,22 +1,18 @@
 package io.shiporskip.newsletter;
 
 import io.shiporskip.mail.EmailAddress;
+import io.shiporskip.platform.LinkSecret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The tokens in the links to confirm: 256 random bits in base64url (RFC 4648, section 5). The database has their SHA-256
- * alone, so that whoever reads it cannot confirm for anybody.
+ * The tokens in the links to confirm, each a {@link LinkSecret}: the database has their hashes alone, so that whoever reads it
+ * cannot confirm for anybody.
  */
 @Component
 class ConfirmationTokens {
@@ -27,11 +23,7 @@ class ConfirmationTokens {
     /** For how many hours after somebody asked the mail is tried. */
     static final int TRIED_HOURS = 24;
 
-    private static final int BYTES = 32;
-    private static final int LENGTH = 43;
-
     private final JdbcClient jdbc;
-    private final SecureRandom random = new SecureRandom();
 
     ConfirmationTokens(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -67,15 +59,13 @@ class ConfirmationTokens {
                         Duration.ofSeconds(row.getLong("seconds"))))
                 .optional();
         return waiting.map(due -> {
-            byte[] bytes = new byte[BYTES];
-            random.nextBytes(bytes);
-            String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            LinkSecret token = LinkSecret.random();
             UUID number = jdbc.sql("""
                     insert into confirmation (subscriber_id, token_hash, expires_at)
                     values (:subscriber, :hash, now() + make_interval(hours => :hours)) returning id
-                    """).param("subscriber", subscriber).param("hash", hash(token)).param("hours", HOURS)
+                    """).param("subscriber", subscriber).param("hash", token.hash()).param("hours", HOURS)
                     .query(UUID.class).single();
-            return new Fresh(number, token, due.address(), due.waited());
+            return new Fresh(number, token.text(), due.address(), due.waited());
         });
     }
 
@@ -86,11 +76,11 @@ class ConfirmationTokens {
 
     /** The subscriber whom a token is for; nothing for one that is invalid or has expired. */
     Optional<UUID> open(String token) {
-        if (token.length() != LENGTH) {
+        if (token.length() != LinkSecret.LENGTH) {
             return Optional.empty();
         }
         return jdbc.sql("select subscriber_id from confirmation where token_hash = :hash and expires_at > now()")
-                .param("hash", hash(token)).query(UUID.class).optional();
+                .param("hash", new LinkSecret(token).hash()).query(UUID.class).optional();
     }
 
     /** Deletes all tokens of a subscriber. */
@@ -104,13 +94,5 @@ class ConfirmationTokens {
                 delete from confirmation where id in (select id from confirmation where expires_at <= now()
                                                       limit :most for update skip locked)
                 """).param("most", most).update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

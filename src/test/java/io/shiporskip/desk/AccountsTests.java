@@ -1,6 +1,7 @@
 package io.shiporskip.desk;
 
 import io.shiporskip.mail.Postman;
+import io.shiporskip.platform.LinkSecret;
 import io.shiporskip.platform.SiteAddress;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
@@ -110,7 +111,7 @@ class AccountsTests {
         String replacedLink = linkMailedTo(replaced);
         anna.press("/desk/invitations", "email", replaced, "role", "ADMINISTRATOR");
 
-        for (String link : List.of(overLink, backLink, replacedLink, "/desk/invitation/" + Token.random().text(),
+        for (String link : List.of(overLink, backLink, replacedLink, "/desk/invitation/" + LinkSecret.random().text(),
                 "/desk/invitation/x", "/desk/reset/x", overLink.replace("invitation", "reset"))) {
             assertInvalid(pages.get(link));
             assertInvalid(new Person(pages).press(link, "name", "Eve", "password", Desk.PASSWORD));
@@ -265,7 +266,7 @@ class AccountsTests {
     void aNewStartMakesTheOldLinkVoid() {
         jdbc.sql("delete from invitation").update();
         jdbc.sql("delete from account").update();
-        Token old = Token.random();
+        LinkSecret old = LinkSecret.random();
         invitations.first(null, old);
         assertThat(pages.get("/desk/invitation/" + old.text()).status()).isEqualTo(200);
         started(new DeskProperties("", "")).open();

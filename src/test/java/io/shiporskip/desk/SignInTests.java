@@ -1,5 +1,6 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.platform.LinkSecret;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;
@@ -175,7 +176,7 @@ class SignInTests {
         jdbc.sql("update sign_in_failure set at = at - interval '15 minutes'").update();
         assertThat(guesser.press("/desk/sign-in", "email", email, "password", Desk.PASSWORD).status()).isEqualTo(303);
         assertThat(jdbc.sql("select count(*) from sign_in_failure where address = :address")
-                .param("address", Token.sha256(email)).query(Integer.class).single())
+                .param("address", LinkSecret.sha256(email)).query(Integer.class).single())
                 .as("who has signed in has all places again").isZero();
     }
 

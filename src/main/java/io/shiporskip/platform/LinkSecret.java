@@ -1,4 +1,4 @@
-package io.shiporskip.desk;
+package io.shiporskip.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,23 +12,27 @@ import java.util.Base64;
  *
  * @param text as it stands in the link, 43 characters of base64url (RFC 4648, section 5)
  */
-record Token(String text) {
+public record LinkSecret(String text) {
+
+    /** The length of every one, in characters. */
+    public static final int LENGTH = 43;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new one. */
-    static Token random() {
+    public static LinkSecret random() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
-        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new LinkSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
     /** What the database knows of it: SHA-256, 32 bytes. */
-    byte[] hash() {
+    public byte[] hash() {
         return sha256(text);
     }
 
-    static byte[] sha256(String text) {
+    /** SHA-256 of a text, 32 bytes. */
+    public static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
