@@ -30,7 +30,7 @@ class StartQuery {
         return new StartView(votes(), held(), count("select coalesce(sum(held), 0) from tally"), stale(),
                 jdbc.sql("""
                         select count(*) from fact f join tool t on t.id = f.tool_id
-                         where t.published_on is not null and f.checked_on < current_date - :days
+                         where is_published(t.published_on) and f.checked_on < current_date - :days
                         """).param("days", STALE_AFTER_DAYS).query(Long.class).single(),
                 search.missed(ROWS).stream()
                         .map(term -> new StartView.Missed(term.term(), term.times(), term.lastOn())).toList());
@@ -51,7 +51,7 @@ class StartQuery {
         return jdbc.sql("""
                 select t.slug, t.name, y.held as votes
                   from tally y join tool t on t.id = y.tool_id
-                 where y.held > 0 and t.published_on is not null
+                 where y.held > 0 and is_published(t.published_on)
                  order by y.held desc, t.slug
                  limit :rows
                 """).param("rows", ROWS).query(StartView.Held.class).list();
@@ -61,7 +61,7 @@ class StartQuery {
         return jdbc.sql("""
                 select t.slug, t.name, f.aspect, f.source, f.checked_on
                   from fact f join tool t on t.id = f.tool_id
-                 where t.published_on is not null and f.checked_on < current_date - :days
+                 where is_published(t.published_on) and f.checked_on < current_date - :days
                  order by f.checked_on, t.slug, f.aspect
                  limit :rows
                 """).param("days", STALE_AFTER_DAYS).param("rows", ROWS)
