@@ -223,6 +223,7 @@ public final class SmtpSink implements AutoCloseable {
 
         private void think() {
             try {
+                // It plays a slow server: nothing is awaited here, and no assertion rests on how long it takes.
                 Thread.sleep(delayMillis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
