@@ -62,7 +62,7 @@ class Tool {
 
     private LocalDate publishedOn;
 
-    Tool(NewTool content, Maker maker, Category category, Kind kind) {
+    Tool(ToolContent content, Maker maker, Category category, Kind kind) {
         this.slug = content.slug().value();
         this.maker = maker;
         this.category = category;

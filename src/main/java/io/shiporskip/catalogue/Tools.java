@@ -37,7 +37,7 @@ public class Tools {
      * @throws IllegalArgumentException when maker, category or kind is not in the catalogue
      */
     @Transactional
-    public UUID add(NewTool tool) {
+    public UUID add(ToolContent tool) {
         return tools.saveAndFlush(new Tool(tool,
                 makers.findBySlug(tool.maker().value()).orElseThrow(() -> unknown("maker", tool.maker())),
                 categories.findBySlug(tool.category().value()).orElseThrow(() -> unknown("category", tool.category())),

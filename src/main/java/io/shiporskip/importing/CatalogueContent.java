@@ -1,7 +1,7 @@
 package io.shiporskip.importing;
 
-import io.shiporskip.catalogue.NewTool;
-import io.shiporskip.panel.NewTake;
+import io.shiporskip.catalogue.ToolContent;
+import io.shiporskip.panel.TakeContent;
 import io.shiporskip.shared.Slug;
 
 import java.util.List;
@@ -26,5 +26,5 @@ record CatalogueContent(List<MakerEntry> makers, List<CategoryEntry> categories,
 
     record ReviewerEntry(Slug slug, String name, String motto, String statement) {}
 
-    record ToolEntry(NewTool tool, List<NewTake> takes) {}
+    record ToolEntry(ToolContent tool, List<TakeContent> takes) {}
 }

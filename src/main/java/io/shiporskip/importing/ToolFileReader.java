@@ -3,15 +3,15 @@ package io.shiporskip.importing;
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.catalogue.Entry;
 import io.shiporskip.catalogue.Fact;
-import io.shiporskip.catalogue.NewTool;
 import io.shiporskip.catalogue.Period;
 import io.shiporskip.catalogue.Plan;
 import io.shiporskip.catalogue.Profile;
+import io.shiporskip.catalogue.ToolContent;
 import io.shiporskip.importing.CatalogueContent.ToolEntry;
 import io.shiporskip.panel.Basis;
 import io.shiporskip.panel.Claim;
 import io.shiporskip.panel.Claim.ClaimOutcome;
-import io.shiporskip.panel.NewTake;
+import io.shiporskip.panel.TakeContent;
 import io.shiporskip.panel.Verdict;
 import io.shiporskip.shared.Slug;
 
@@ -56,12 +56,12 @@ final class ToolFileReader {
             pricing.nothingElse();
         });
         root.mapping("facts").ifPresent(aspects -> aspects.keys().forEach(key -> facts(aspects, key, facts)));
-        List<NewTake> takes = new ArrayList<>();
+        List<TakeContent> takes = new ArrayList<>();
         root.mapping("takes")
                 .ifPresent(entries -> entries.keys().forEach(key -> take(entries, key, file).ifPresent(takes::add)));
         Set<String> formerNames = root.lines("former-names", Profile.MAX_LINE);
-        NewTool tool = profile
-                .map(text -> new NewTool(slug, maker, category, kind, text, plans, facts, root.day("published"),
+        ToolContent tool = profile
+                .map(text -> new ToolContent(slug, maker, category, kind, text, plans, facts, root.day("published"),
                         formerNames))
                 .orElse(null);
         if (profile.isEmpty()) {
@@ -135,7 +135,7 @@ final class ToolFileReader {
         return new Fact(aspect, fact.line(valueKey), fact.https("source"), fact.day("checked"));
     }
 
-    private Optional<NewTake> take(YamlMapping takes, String key, YamlFile file) {
+    private Optional<TakeContent> take(YamlMapping takes, String key, YamlFile file) {
         Optional<Slug> reviewer = Slug.parse(key).filter(reviewers::contains);
         if (reviewer.isEmpty()) {
             takes.refuse(key, "unknown reviewer " + key + "; see reviewers.yaml");
@@ -155,7 +155,7 @@ final class ToolFileReader {
             take.nothingElse();
             return file.sound() && reviewer.isPresent() && verdict.isPresent() && basis.isPresent()
                     ? Optional.of(
-                            new NewTake(reviewer.get(), verdict.get(), score, text, written, basis.get(), claims))
+                            new TakeContent(reviewer.get(), verdict.get(), score, text, written, basis.get(), claims))
                     : Optional.empty();
         });
     }

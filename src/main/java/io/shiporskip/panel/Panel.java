@@ -39,7 +39,7 @@ public class Panel {
      * @throws IllegalArgumentException when there is no such reviewer
      */
     @Transactional
-    public void add(UUID toolId, NewTake take) {
+    public void add(UUID toolId, TakeContent take) {
         Reviewer reviewer = reviewers.findBySlug(take.reviewer().value())
                 .orElseThrow(() -> new IllegalArgumentException("there is no reviewer " + take.reviewer()));
         takes.save(new Take(toolId, reviewer, take));

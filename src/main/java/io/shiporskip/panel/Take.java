@@ -54,7 +54,7 @@ class Take {
     @OrderColumn(name = "position")
     private List<Claim> claims;
 
-    Take(UUID toolId, Reviewer reviewer, NewTake content) {
+    Take(UUID toolId, Reviewer reviewer, TakeContent content) {
         this.toolId = toolId;
         this.reviewer = reviewer;
         this.verdict = content.verdict();

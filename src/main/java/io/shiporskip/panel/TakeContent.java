@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A take that a reviewer adds.
+ * A take as a reviewer writes it.
  *
  * @param reviewer the reviewer's slug
  * @param verdict ship or skip
@@ -17,10 +17,10 @@ import java.util.List;
  * @param basis what it rests on
  * @param claims statements with a date
  */
-public record NewTake(Slug reviewer, Verdict verdict, @Nullable Integer score, String text, LocalDate writtenOn,
+public record TakeContent(Slug reviewer, Verdict verdict, @Nullable Integer score, String text, LocalDate writtenOn,
         Basis basis, List<Claim> claims) {
 
-    public NewTake {
+    public TakeContent {
         if (score != null && (score < 0 || score > 100)) {
             throw new IllegalArgumentException("a score lies between 0 and 100: " + score);
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A tool that enters the catalogue.
+ * All that the catalogue holds of a tool, as editors write it.
  *
- * @param slug its address, not yet taken by a tool or a former slug
+ * @param slug its address, which no other tool has or had
  * @param maker the slug of a maker in the catalogue
  * @param category the slug of a category in the catalogue
  * @param kind the slug of a kind in the catalogue
@@ -19,17 +19,18 @@ import java.util.Set;
  * @param publishedOn the day from which readers see it
  * @param formerNames what it was called before, by which readers still look for it; may be empty
  */
-public record NewTool(Slug slug, Slug maker, Slug category, Slug kind, Profile profile, List<Plan> plans,
+public record ToolContent(Slug slug, Slug maker, Slug category, Slug kind, Profile profile, List<Plan> plans,
         List<Fact> facts, LocalDate publishedOn, Set<String> formerNames) {
 
-    public NewTool {
+    public ToolContent {
         plans = List.copyOf(plans);
         facts = List.copyOf(facts);
         formerNames = Set.copyOf(formerNames);
     }
 
     /** A tool that was never called otherwise. */
-    public NewTool(Slug slug, Slug maker, Slug category, Slug kind, Profile profile, List<Plan> plans, List<Fact> facts,
+    public ToolContent(Slug slug, Slug maker, Slug category, Slug kind, Profile profile, List<Plan> plans,
+            List<Fact> facts,
             LocalDate publishedOn) {
         this(slug, maker, category, kind, profile, plans, facts, publishedOn, Set.of());
     }
