@@ -7,7 +7,6 @@ import io.shiporskip.editorial.DraftRows.DraftRow;
 import io.shiporskip.editorial.DraftRows.Saved;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.ReviewerView;
-import io.shiporskip.panel.TakeContent;
 import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

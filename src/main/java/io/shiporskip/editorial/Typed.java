@@ -30,7 +30,8 @@ final class Typed {
         }
         StringBuilder text = new StringBuilder(typed.length());
         typed.replace("\r\n", "\n").replace('\r', '\n').codePoints()
-                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
+                .filter(c -> c == '\n' || c == '\t'
+                        || !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
                 .forEach(text::appendCodePoint);
         return text.toString();
     }

@@ -44,7 +44,8 @@ class Preview {
                     ? drafts.publish(work.id(), Reason.of(Writing.author(by), "A preview.")).slug()
                     : Objects.requireNonNull(work.published()).dossier().tool().slug();
             return pages.page(slug)
-                    .orElseThrow(() -> new NotPossible("Readers do not see this tool: it is withdrawn, or its day lies ahead."));
+                    .orElseThrow(() -> new NotPossible(
+                            "Readers do not see this tool: it is withdrawn, or its day lies ahead."));
         })).addObject("preview", "/desk/tools/" + work.key());
     }
 }
