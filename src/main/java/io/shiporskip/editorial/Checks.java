@@ -117,7 +117,7 @@ public final class Checks {
             return;
         }
         String about = row.aspect().label();
-        if (!row.source().isEmpty() && !DraftReader.isHttps(row.source())) {
+        if (!row.source().isEmpty() && !Addresses.isHttps(row.source())) {
             warn(SheetForm.factField(row.aspect(), "source"), about + ": the source is no https address.");
         }
         try {

@@ -20,8 +20,6 @@ import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -205,21 +203,11 @@ final class DraftReader {
     }
 
     private String https(String field, String typed) {
-        if (!isHttps(typed)) {
+        if (!Addresses.isHttps(typed)) {
             wrong(field, "Give an address that begins with https://.");
             return ADDRESS;
         }
         return typed;
-    }
-
-    /** The rule of the domain https_address of the database. */
-    static boolean isHttps(String text) {
-        try {
-            URI address = new URI(text);
-            return text.length() <= 2000 && "https".equals(address.getScheme()) && address.getHost() != null;
-        } catch (URISyntaxException _) {
-            return false;
-        }
     }
 
     private LocalDate day(String field, String typed) {

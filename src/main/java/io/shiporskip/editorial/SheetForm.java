@@ -151,6 +151,15 @@ public record SheetForm(String slug, String name, String maker, String category,
         return "fact-" + aspect.name() + "-" + field;
     }
 
+    /** The same with an address made of the name, where none was typed; it stays empty where the name gives none. */
+    public SheetForm withProposedSlug() {
+        return !slug.isEmpty() ? this
+                : Addresses.slugOf(name)
+                        .map(proposal -> new SheetForm(proposal.value(), name, maker, category, kind, product, release,
+                                formerNames, tagline, bestFor, entry, website, description, plans, facts))
+                        .orElse(this);
+    }
+
     /** The same with one more plan, as long as there is room. */
     public SheetForm withPlan() {
         List<PlanRow> rows = new ArrayList<>(plans);
