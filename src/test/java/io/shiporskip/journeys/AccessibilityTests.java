@@ -22,7 +22,8 @@ class AccessibilityTests {
         "/compare/aider-vs-devin?budget=x",
         "/kinds/coding-agent/decide", "/kinds/coding-agent/decide?budget=0&open=yes&self-host=yes&weight.builder=0",
         "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent", "/reviewers", "/reviewers/skeptic",
-        "/bookmarks", "/method", "/about", "/privacy", "/newsletter", "/newsletter/editions", "/design", "/mailbox",
+        "/bookmarks", "/method", "/method/moderation", "/about", "/privacy", "/newsletter", "/newsletter/editions",
+        "/design", "/mailbox",
         "/tools/smolm3", "/nothing",
         "/tools/%00" })
     void aPageIsAccessibleInEachOfItsShapes(String address, Visit visit) {
