@@ -189,6 +189,19 @@ class ModerationTests {
     }
 
     @Test
+    void aDayThatIsOverIsCountedOnceAndTodayEachTime() {
+        jdbc.sql("delete from vote_day").update();
+        jdbc.sql("update vote set cast_at = now() - interval '2 days' where held").update();
+        jdbc.sql("update vote set cast_at = now() where not held").update();
+        assertThat(votes.aDay(3)).extracting(VotesOfDay::votes).containsExactly(4L, 0L, 6L);
+        votes.countDays();
+        jdbc.sql("delete from vote").update();
+        assertThat(votes.aDay(3)).extracting(VotesOfDay::votes).containsExactly(4L, 0L, 0L);
+        votes.countDays();
+        assertThat(votes.aDay(1)).containsExactly(new VotesOfDay(LocalDate.now(ZoneOffset.UTC), 0));
+    }
+
+    @Test
     void aLongTimeIsDrawnInWiderSlots() {
         assertThat(Burst.Times.step(NOON, NOON)).isEqualTo(Duration.ofMinutes(1));
         assertThat(Burst.Times.step(NOON, NOON.plus(Duration.ofMinutes(59)))).isEqualTo(Duration.ofMinutes(1));

@@ -55,7 +55,7 @@ class HeldVotesPageTests {
 
         Page tool = anna.open(list.html().select("tbody a").attr("href"));
         assertThat(tool.text(".desk-votes-sum")).contains("Held 2 votes").contains("If released 7 ship / 0 skip, early")
-                .contains("Networks at their limit, last minutes One");
+                .contains("Networks at their limit now One");
         assertThat(tool.text(".desk-votes-burst")).contains("Counted at that time 5 ship / 0 skip")
                 .contains("Networks One").contains("under 1 second");
         assertThat(tool.html().select(".desk-votes-burst svg.desk-plot").attr("aria-label"))
