@@ -94,7 +94,8 @@ class DeskTests {
             ben.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
             ben.getByText("Make my account").click();
             assertThat(ben.locator(".desk-own a")).hasText("Ben");
-            assertThat(ben.locator("nav[aria-label=Desk] a")).hasCount(1);
+            assertThat(ben.locator("nav[aria-label=Desk] a"))
+                    .hasCount(5);
             ben.navigate(origin(page) + "/desk/accounts");
             assertThat(ben.locator("h1")).hasText("This page is for administrators");
             ben.getByText("Sign out").click();
@@ -211,6 +212,40 @@ class DeskTests {
         assertThat(page.locator("h1")).hasText("You are signed in again");
         page.getByText("Send it now").click();
         assertThat(page.locator(".desk-people").first()).containsText("carl@example.org");
+    }
+
+    @Test
+    void anEditorDecidesOnHeldVotesAndReadersReadWhy(Visit visit, CapturedOutput output) {
+        Page page = annaAtTheDesk(visit, output);
+        holdVotes(20);
+        visit.open("/desk/votes");
+        axe(visit);
+        page.getByText("Aider").click();
+        axe(visit);
+        holdVotes(1);
+        Locator reason = page.getByLabel("Reason");
+        reason.fill("A class voted together.");
+        page.getByText("Release all 20").click();
+        assertThat(page.locator("form [data-problem] .form-error")).containsText("now: 21 votes, 21 ship / 0 skip");
+        assertThat(reason).hasValue("A class voted together.");
+        axe(visit);
+        page.getByText("Look again").click();
+        assertThat(reason).hasValue("A class voted together.");
+        page.getByText("Release all 21").click();
+        assertThat(page.locator("#held .notice")).hasText("21 votes are released.");
+        axe(visit);
+        visit.open("/method/moderation");
+        assertThat(page.locator("main .list"))
+                .containsText("An editor released 21 held votes: 21 ship / 0 skip.");
+        axe(visit);
+    }
+
+    private void holdVotes(int votes) {
+        jdbc.sql("""
+                insert into vote (tool_id, visitor_id, choice, held)
+                select t.id, gen_random_uuid(), 'SHIP', true from tool t, generate_series(1, :votes)
+                 where t.slug = 'aider'
+                """).param("votes", votes).update();
     }
 
     private Page annaAtTheDesk(Visit visit, CapturedOutput output) {
