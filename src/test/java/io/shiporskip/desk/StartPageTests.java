@@ -6,9 +6,9 @@ import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;
 import io.shiporskip.testing.VisitorTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
@@ -17,7 +17,6 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @VisitorTest
-@Import(Desk.class)
 @SuppressWarnings("NullAway.Init")
 class StartPageTests {
 
@@ -32,6 +31,12 @@ class StartPageTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @AfterEach
+    void nobodyHasVoted() {
+        jdbc.sql("delete from vote").update();
+        jdbc.sql("delete from network_vote").update();
+    }
 
     @Test
     void itShowsWhatNeedsAHandWithAWayThere() {

@@ -8,7 +8,6 @@ import io.shiporskip.testing.VisitorTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is stored of subscribers from the first sign-up to being forgotten, on the real database. */
 @VisitorTest
-@Import(Newsletter.Setup.class)
 @SuppressWarnings("NullAway.Init")
 class SubscribersTests {
 

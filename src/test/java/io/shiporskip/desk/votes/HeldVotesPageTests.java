@@ -7,10 +7,10 @@ import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;
 import io.shiporskip.testing.VisitorTest;
 import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.ByteArrayInputStream;
@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @VisitorTest
-@Import(Desk.class)
 @SuppressWarnings("NullAway.Init")
 class HeldVotesPageTests {
 
@@ -43,6 +42,12 @@ class HeldVotesPageTests {
         jdbc.sql("delete from network_vote").update();
         flood("aider", 7);
         anna = desk.somebody(pages, "Anna", Role.EDITOR);
+    }
+
+    @AfterEach
+    void nobodyHasVoted() {
+        jdbc.sql("delete from vote").update();
+        jdbc.sql("delete from network_vote").update();
     }
 
     @Test
