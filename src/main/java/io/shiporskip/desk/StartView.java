@@ -1,30 +1,81 @@
 package io.shiporskip.desk;
 
 import io.shiporskip.catalogue.Fact;
+import io.shiporskip.catalogue.ToolView;
+import io.shiporskip.newsletter.DeliveryProblems;
+import io.shiporskip.newsletter.Sending;
+import io.shiporskip.panel.PanelVerdict;
+import io.shiporskip.votes.Tally;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What needs a hand today.
  *
  * @param votes the votes of the last days
+ * @param signUps the sign-ups to the weekly e-mail of the last days
  * @param held the tools with held votes, those with the most first
  * @param heldVotes how many votes are held in all
  * @param stale the facts that nobody has checked for long, the oldest first
- * @param staleFacts how many there are in all
+ * @param staleFacts how many there are in all; more than {@link StartQuery#MOST_STALE} are not counted
+ * @param deliveries what went wrong in sending the weekly e-mail
+ * @param disagreements where panel and community stand furthest apart
  * @param missed the terms for which nothing was found, the most frequent first
  */
-public record StartView(VotesPlot votes, List<Held> held, long heldVotes, List<Stale> stale, long staleFacts,
-        List<Missed> missed) {
+public record StartView(DayPlot votes, DayPlot signUps, List<Held> held, long heldVotes, List<Stale> stale,
+        int staleFacts, DeliveryProblems deliveries, List<Disagreement> disagreements, List<Missed> missed) {
 
     /** A fact counts as checked for so many days. */
     public int staleAfter() {
         return Fact.STALE_AFTER_DAYS;
     }
 
+    /** How many facts are to be checked. */
+    public String staleText() {
+        return staleFacts > StartQuery.MOST_STALE ? "more than " + number(StartQuery.MOST_STALE) : number(staleFacts);
+    }
+
+    /** How many votes are held. */
+    public String heldText() {
+        return number(heldVotes);
+    }
+
+    /** Among how many contested tools the disagreements are looked for. */
+    public int contested() {
+        return StartQuery.CONTESTED;
+    }
+
+    /** Whether anything is to be done about the sending. */
+    public boolean deliveriesFine() {
+        return deliveries.unknown() == 0 && deliveries.failed() == 0;
+    }
+
+    /** Of how many deliveries nobody knows what became of them. */
+    public String unknownText() {
+        return deliveries.unknown() == 1 ? "1 mail may have arrived or not"
+                : number(deliveries.unknown()) + " mails may have arrived or not";
+    }
+
+    /** How many deliveries failed of late. */
+    public String failedText() {
+        return (deliveries.failed() == 1 ? "1 mail was" : number(deliveries.failed()) + " mails were")
+                + " refused or given up in the last " + Sending.FAILED_DAYS + " days";
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
     /** A tool with held votes. */
-    public record Held(String slug, String name, long votes) {}
+    public record Held(String slug, String name, long votes) {
+
+        /** How many. */
+        public String text() {
+            return votes == 1 ? "1 held vote" : number(votes) + " held votes";
+        }
+    }
 
     /**
      * A fact to be checked.
@@ -36,6 +87,23 @@ public record StartView(VotesPlot votes, List<Held> held, long heldVotes, List<S
      * @param checkedOn when
      */
     public record Stale(String slug, String name, String aspect, String source, LocalDate checkedOn) {}
+
+    /**
+     * A tool on which panel and community disagree.
+     *
+     * @param tool the tool
+     * @param verdict what the panel says
+     * @param tally what the community says
+     * @param points how far apart their shares of ship are, in percentage points
+     */
+    public record Disagreement(ToolView tool, PanelVerdict verdict, Tally tally, int points) {
+
+        /** Who says what, in a line. */
+        public String text() {
+            return (points == 1 ? "1 point" : points + " points") + " apart: panel " + verdict.ofTotal()
+                    + " ship, community " + tally.line();
+        }
+    }
 
     /** A term for which nothing was found, and how often. */
     public record Missed(String term, long times, LocalDate lastOn) {}

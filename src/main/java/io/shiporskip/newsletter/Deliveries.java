@@ -243,6 +243,15 @@ class Deliveries {
                 """).param("edition", edition).query(DeliveryCounts.class).single();
     }
 
+    /** What is unknown, and what failed within so many days. */
+    DeliveryProblems problems(int days) {
+        return jdbc.sql("""
+                select (select count(*) from delivery where state = 'UNKNOWN') as unknown,
+                       (select count(*) from delivery where state in ('REFUSED', 'GIVEN_UP')
+                           and changed_at > now() - make_interval(days => :days)) as failed
+                """).param("days", days).query(DeliveryProblems.class).single();
+    }
+
     private static Delivery delivery(ResultSet row, int number) throws SQLException {
         return new Delivery(row.getObject("id", UUID.class), row.getObject("edition_id", UUID.class),
                 row.getObject("subscriber_id", UUID.class), row.getString("address"), row.getInt("attempts"),

@@ -11,6 +11,9 @@ import java.util.UUID;
 @Component
 public class Sending {
 
+    /** A delivery that failed is a problem of the day for so many days. */
+    public static final int FAILED_DAYS = 7;
+
     private static final int MOST_SHOWN = 1_000;
 
     private final Deliveries deliveries;
@@ -46,6 +49,11 @@ public class Sending {
     /** Deliveries of which nobody knows whether the mail server took them, the latest first, 1,000 at most. */
     public List<UnknownDelivery> unknown() {
         return unknown.latest(MOST_SHOWN);
+    }
+
+    /** What somebody should look at, over all editions. */
+    public DeliveryProblems openProblems() {
+        return deliveries.problems(FAILED_DAYS);
     }
 
     /** Sends an unknown delivery again: a reader who had got it has it twice then. Whether it was unknown. */

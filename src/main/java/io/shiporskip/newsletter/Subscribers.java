@@ -5,6 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
@@ -204,6 +206,22 @@ public class Subscribers {
                        count(*) filter (where state = 'LEFT') as "left"
                 from subscriber
                 """).query(SubscriberCounts.class).single();
+    }
+
+    /**
+     * How many signed up on each of the last days, today (UTC) the last of them; those who were deleted since count as well.
+     *
+     * @param days how many, at least 1
+     */
+    public List<SignUpsOfDay> signUpsADay(int days) {
+        return jdbc.sql("""
+                select d::date as "on", coalesce(s.signed_up, 0) as sign_ups
+                  from generate_series(timezone('UTC', now())::date - (:days - 1), timezone('UTC', now())::date, '1 day') d
+                  left join subscriber_day s on s.day = d::date
+                 order by d
+                """).param("days", days)
+                .query((row, _) -> new SignUpsOfDay(row.getObject("on", LocalDate.class), row.getLong("sign_ups")))
+                .list();
     }
 
     private void end(Subscriber subscriber, SuppressionList.Reason reason) {

@@ -14,8 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 public class Votes {
 
     private static final int MOST_IN_A_BATCH = 256;
+    private static final int DAYS_COUNTED = 31;
     /** A reader is told within two seconds that the database does not answer. */
     private static final Duration PATIENCE = Duration.ofMillis(1800);
 
@@ -77,6 +80,39 @@ public class Votes {
             distances.put(row.getString("slug"), new CommunityDistance(row.getInt("tools"), row.getDouble("mean")));
         });
         return distances;
+    }
+
+    /**
+     * The votes of each of the last days, today (UTC) the last of them. A day that is over is counted once and for all.
+     *
+     * @param days how many, at least 1
+     */
+    public List<VotesOfDay> aDay(int days) {
+        return jdbc.sql("""
+                select d::date as "on", coalesce(k.votes, l.votes) as votes
+                  from generate_series(timezone('UTC', now())::date - (:days - 1), timezone('UTC', now())::date, '1 day') d
+                  left join vote_day k on k.day = d::date
+                  left join lateral (
+                       select count(*) as votes from vote v
+                        where k.day is null and v.cast_at >= timezone('UTC', d)
+                          and v.cast_at < timezone('UTC', d + interval '1 day')) l on true
+                 order by d
+                """).param("days", days)
+                .query((row, _) -> new VotesOfDay(row.getObject("on", LocalDate.class), row.getLong("votes"))).list();
+    }
+
+    /** Counts the days that are over, some time after midnight, when no vote of theirs is on its way any more. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+    void countDays() {
+        jdbc.sql("""
+                insert into vote_day (day, votes)
+                select d::date, (select count(*) from vote v where v.cast_at >= timezone('UTC', d)
+                                    and v.cast_at < timezone('UTC', d + interval '1 day'))
+                  from generate_series(timezone('UTC', now())::date - :days, timezone('UTC', now() - interval '10 minutes')::date - 1,
+                                       '1 day') d
+                 where not exists (select from vote_day k where k.day = d::date)
+                on conflict do nothing
+                """).param("days", DAYS_COUNTED).update();
     }
 
     /** The visitor's own votes, by tool. */

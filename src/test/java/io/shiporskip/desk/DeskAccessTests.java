@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every address of the desk, asked by those who may not. An address that is in none of the lists fails the first test. */
 @VisitorTest
-@Import(Desk.class)
 @SuppressWarnings("NullAway.Init")
 class DeskAccessTests {
 
@@ -47,7 +45,10 @@ class DeskAccessTests {
             "GET /desk/tools/{key}/publish", "POST /desk/tools/{key}/publish", "POST /desk/tools/{key}/unschedule",
             "POST /desk/tools/{key}/latest", "POST /desk/tools/{key}/discard",
             "POST /desk/tools/{key}/facts/{aspect}/checked", "GET /desk/shelves", "GET /desk/shelves/{shelf}/names",
-            "POST /desk/shelves/{shelf}");
+            "POST /desk/shelves/{shelf}", "GET /desk/tools/{key}/history", "GET /desk/tools/{key}/history/{number}",
+            "POST /desk/tools/{key}/history/{number}/draft", "GET /desk/tools/{key}/withdraw",
+            "POST /desk/tools/{key}/withdraw", "POST /desk/tools/{key}/return", "GET /desk/tools/{key}/merge",
+            "POST /desk/tools/{key}/merge", "GET /desk/votes", "GET /desk/votes/{slug}", "POST /desk/votes/{slug}");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("GET /desk/accounts", "POST /desk/accounts/{id}/role",
             "POST /desk/accounts/{id}/active", "POST /desk/invitations", "POST /desk/invitations/{id}/revoke",

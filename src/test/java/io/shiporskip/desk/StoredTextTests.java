@@ -24,7 +24,6 @@ import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.VisitorTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,7 +37,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What editors write is shown as they wrote it, and does nothing: every field of text, with every hostile text. */
 @VisitorTest
-@Import(Desk.class)
 @SuppressWarnings("NullAway.Init")
 class StoredTextTests {
 

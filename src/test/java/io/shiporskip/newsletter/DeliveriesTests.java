@@ -264,6 +264,20 @@ class DeliveriesTests {
     }
 
     @Test
+    void whatSomebodyShouldLookAtIsCountedAsLongAsItIsOfTheseDays() {
+        UUID edition = sendingTo(3);
+        Lane lane = deliveries.takeOver("1");
+        Delivery first = deliveries.claim(lane, edition, null).orElseThrow();
+        Delivery second = deliveries
+                .settleAndClaim(lane, first, new Outcome.Refused("554 no", false), Duration.ZERO, false).orElseThrow();
+        deliveries.settle(lane, second, new Outcome.Unknown("no answer"), Duration.ZERO, false);
+        assertThat(sending.openProblems()).isEqualTo(new DeliveryProblems(1, 1));
+
+        jdbc.sql("update delivery set changed_at = now() - interval '8 days'").update();
+        assertThat(sending.openProblems()).isEqualTo(new DeliveryProblems(1, 0));
+    }
+
+    @Test
     void theCommitThatNobodyKnowsOfIsUndone() {
         UUID edition = sendingTo(3);
         Lane lane = deliveries.takeOver("1");

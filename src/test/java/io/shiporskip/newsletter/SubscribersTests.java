@@ -8,11 +8,12 @@ import io.shiporskip.testing.VisitorTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is stored of subscribers from the first sign-up to being forgotten, on the real database. */
 @VisitorTest
-@Import(Newsletter.Setup.class)
 @SuppressWarnings("NullAway.Init")
 class SubscribersTests {
 
@@ -277,6 +277,23 @@ class SubscribersTests {
         assertThat(suppressions.holds(address("expired@example.org"))).as("can sign up again").isFalse();
         assertThat(rows("confirmation where expires_at <= now()")).isZero();
         assertThat(subscribers.purge()).isZero();
+    }
+
+    @Test
+    void theDaysCountWhoSignedUpWhateverBecameOfThem() {
+        newsletter.confirmed(ANNA);
+        newsletter.waiting("ben@example.org");
+        subscribers.signUp(address("ben@example.org"));
+        subscribers.erase(newsletter.id(ANNA));
+
+        List<SignUpsOfDay> days = subscribers.signUpsADay(28);
+
+        assertThat(days).hasSize(28).extracting(SignUpsOfDay::on).isSorted()
+                .endsWith(LocalDate.now(ZoneOffset.UTC));
+        assertThat(days.getLast().signUps()).isEqualTo(2);
+        assertThat(days.subList(0, 27)).extracting(SignUpsOfDay::signUps).containsOnly(0L);
+        assertThat(jdbc.sql("select confirmed, ended from subscriber_day").query().singleRow())
+                .containsEntry("confirmed", 1).containsEntry("ended", 1);
     }
 
     private void delivery(UUID subscriber, String state) {

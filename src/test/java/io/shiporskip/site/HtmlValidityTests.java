@@ -34,7 +34,8 @@ class HtmlValidityTests {
                 "/kinds/coding-agent/decide",
                 "/kinds/coding-agent/decide?budget=0&open=yes&self-host=yes&weight.builder=0",
                 "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent", "/reviewers", "/reviewers/skeptic",
-                "/bookmarks", "/method", "/about", "/privacy", "/newsletter", "/design", "/tools/smolm3" })
+                "/bookmarks", "/method", "/method/moderation", "/about", "/privacy", "/newsletter", "/design",
+                "/tools/smolm3" })
     void theCheckerFindsNoError(String address) throws Exception {
         assertValid(pages.get(address).source());
     }

@@ -40,7 +40,8 @@ class PublicPagesTests {
         "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 12",
         "/compare/aider-vs-devin?weight.skeptic=3&budget=20, 12", "/kinds/coding-agent/decide, 8",
         "/kinds/language-model/decide?open=yes, 7", "/kinds/vision-language-model/decide, 8", "/reviewers, 2",
-        "/reviewers/skeptic, 5", "/bookmarks, 0", "/method, 0", "/about, 0", "/privacy, 0", "/corrections, 1",
+        "/reviewers/skeptic, 5", "/bookmarks, 0", "/method, 0", "/method/moderation, 2", "/about, 0", "/privacy, 0",
+        "/corrections, 1",
         "/design, 0" })
     void aPageCostsAFixedNumberOfStatements(String address, int statements) {
         assertThat(pages.get(address).statements()).isEqualTo(statements);
@@ -54,7 +55,7 @@ class PublicPagesTests {
         "/compare/cursor-background-agent-vs-smollm3-on-device", "/compare/aider-vs-devin?weight.skeptic=3",
         "/kinds/coding-agent/decide", "/kinds/coding-agent/decide?free=yes", "/reviewers", "/reviewers/creator",
         "/bookmarks",
-        "/method", "/about", "/privacy", "/corrections", "/design" })
+        "/method", "/method/moderation", "/about", "/privacy", "/corrections", "/design" })
     void aPageIsWholeAndTheSameForEveryone(String address) {
         Page page = pages.get(address);
 

@@ -4,6 +4,7 @@ import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;
 import io.shiporskip.testing.VisitorTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,12 @@ class VotePageTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @BeforeEach
+    void nobodyHasVoted() {
+        jdbc.sql("delete from vote").update();
+        jdbc.sql("delete from network_vote").update();
+    }
 
     @Test
     void aFirstVoteMakesAVisitorAndLeadsBack() {

@@ -19,7 +19,6 @@ import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.ByteArrayInputStream;
@@ -31,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** History, withdrawal and merging at the desk. */
 @VisitorTest
-@Import(Desk.class)
 @SuppressWarnings("NullAway.Init")
 class RetiringTests {
 

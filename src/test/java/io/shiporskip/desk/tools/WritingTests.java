@@ -10,7 +10,6 @@ import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -29,7 +28,6 @@ import static org.awaitility.Awaitility.await;
 
 @VisitorTest
 @TestPropertySource(properties = { "db-scheduler.enabled=true", "db-scheduler.polling-interval=100ms" })
-@Import(Desk.class)
 @SuppressWarnings("NullAway.Init")
 class WritingTests {
 

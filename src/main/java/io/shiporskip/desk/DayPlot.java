@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Votes by day, drawn as bars and said in a sentence.
+ * Something counted by day, drawn as bars and said in a sentence.
  *
+ * @param one what is counted, where it is one: "vote"
+ * @param many what is counted, where it is not one: "votes"
  * @param days one for each day, the last one today (UTC); never empty
  */
-public record VotesPlot(List<Day> days) {
+public record DayPlot(String one, String many, List<Day> days) {
 
     /** Height of the highest bar, in units of the drawing. */
     private static final int HEIGHT = 60;
     private static final int STEP = 12;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
-    /** A day's votes, held ones included. */
-    public record Day(LocalDate on, long votes) {
+    /** A day, and how many there were on it. */
+    public record Day(LocalDate on, long count) {
 
         /** The day in words. */
         public String text() {
@@ -27,9 +29,9 @@ public record VotesPlot(List<Day> days) {
         }
     }
 
-    /** All votes of these days. */
+    /** How many there were on all of these days. */
     public long total() {
-        return days.stream().mapToLong(Day::votes).sum();
+        return days.stream().mapToLong(Day::count).sum();
     }
 
     /** The width of the drawing. */
@@ -42,10 +44,9 @@ public record VotesPlot(List<Day> days) {
         return index * STEP;
     }
 
-    /** How high the bar of a day is: a day with a vote has one that can be seen. */
+    /** How high the bar of a day is: a day with anything has one that can be seen. */
     public long bar(Day day) {
-        long most = most().votes();
-        return day.votes() == 0 ? 1 : Math.max(3, Math.round((double) HEIGHT * day.votes() / most));
+        return day.count() == 0 ? 1 : Math.max(3, Math.round((double) HEIGHT * day.count() / most().count()));
     }
 
     /** Where the bar of a day begins, from above. */
@@ -56,16 +57,20 @@ public record VotesPlot(List<Day> days) {
     /** What the drawing shows, in a sentence. */
     public String sentence() {
         long total = total();
+        String period = " in the last " + (days.size() == 1 ? "day" : days.size() + " days");
         if (total == 0) {
-            return "No votes in the last " + days.size() + " days.";
+            return "No " + many + period + ".";
         }
         Day most = most();
-        return (total == 1 ? "1 vote" : String.format(Locale.UK, "%,d votes", total)) + " in the last " + days.size()
-                + " days; the most on " + most.text() + ", " + String.format(Locale.UK, "%,d", most.votes())
-                + "; today " + String.format(Locale.UK, "%,d", days.getLast().votes()) + ".";
+        return number(total) + " " + (total == 1 ? one : many) + period + "; the most on " + most.text() + ", "
+                + number(most.count()) + "; today " + number(days.getLast().count()) + ".";
     }
 
     private Day most() {
-        return days.stream().max(Comparator.comparingLong(Day::votes)).orElseThrow();
+        return days.stream().max(Comparator.comparingLong(Day::count)).orElseThrow();
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
     }
 }
