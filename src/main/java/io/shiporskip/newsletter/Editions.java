@@ -107,6 +107,11 @@ public class Editions {
                 composer.others(untold, content), composer.leftOut(news.leftOut()));
     }
 
+    /** Where the day and the time are at which editions go out. */
+    public ZoneId zone() {
+        return schedule.zone();
+    }
+
     /**
      * Writes above the coming edition.
      *
