@@ -44,3 +44,20 @@ if (form) {
     }
   });
 }
+
+// What was just done is where the hand goes on, when the button that did it is gone.
+document.addEventListener("htmx:afterSettle", event => {
+  const said = event.detail.target?.isConnected
+    ? event.detail.target.querySelector("[data-letter-said]")
+    : document.getElementById(event.detail.target?.id)?.querySelector("[data-letter-said]");
+  if (said && document.activeElement === document.body) {
+    said.focus();
+  }
+});
+
+// A mail for trying out that was not sent says so where the last answer stood.
+document.addEventListener("htmx:beforeRequest", event => {
+  if (event.detail.elt.matches(".desk-letter-try")) {
+    document.getElementById("letter-tested").replaceChildren();
+  }
+});

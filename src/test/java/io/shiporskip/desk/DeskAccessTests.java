@@ -41,7 +41,17 @@ class DeskAccessTests {
             "GET /desk/reset/{token}", "POST /desk/reset/{token}");
 
     private static final Set<String> FOR_EDITORS = Set.of("GET /desk", "GET /desk/account", "POST /desk/account/name",
-            "POST /desk/account/password", "POST /desk/sign-out");
+            "POST /desk/account/password", "POST /desk/sign-out", "GET /desk/newsletter",
+            "POST /desk/newsletter/introduction", "POST /desk/newsletter/introduction/preview",
+            "POST /desk/newsletter/items/{slug}", "GET /desk/newsletter/send", "POST /desk/newsletter/send",
+            "POST /desk/newsletter/plan", "POST /desk/newsletter/plan/cancel", "GET /desk/newsletter/preview",
+            "GET /desk/newsletter/preview/html", "POST /desk/newsletter/test",
+            "GET /desk/newsletter/editions/{number}", "POST /desk/newsletter/editions/{number}/pause",
+            "POST /desk/newsletter/editions/{number}/resume", "GET /desk/newsletter/editions/{number}/preview",
+            "GET /desk/newsletter/editions/{number}/preview/html", "POST /desk/newsletter/editions/{number}/test",
+            "GET /desk/newsletter/deliveries", "POST /desk/newsletter/deliveries", "GET /desk/newsletter/subscribers",
+            "POST /desk/newsletter/subscribers/export", "GET /desk/newsletter/subscribers/{id}/erase",
+            "POST /desk/newsletter/subscribers/{id}/erase");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("GET /desk/accounts", "POST /desk/accounts/{id}/role",
             "POST /desk/accounts/{id}/active", "POST /desk/invitations", "POST /desk/invitations/{id}/revoke",
@@ -159,7 +169,8 @@ class DeskAccessTests {
     @Test
     void aPageOfTheDeskIsKeptByNobodyAndWhoMayComeInIsToldSo() {
         Desk.SignedIn anna = desk.somebody(pages, "Anna", Role.ADMINISTRATOR);
-        for (String address : new String[]{ "/desk", "/desk/account", "/desk/accounts", "/desk/audit" }) {
+        for (String address : new String[]{ "/desk", "/desk/account", "/desk/accounts", "/desk/audit",
+            "/desk/newsletter", "/desk/newsletter/subscribers", "/desk/newsletter/preview/html" }) {
             Page page = anna.open(address);
             assertThat(page.status()).as(address).isEqualTo(200);
             assertThat(page.headers().getCacheControl()).isEqualTo("no-store");
@@ -174,7 +185,10 @@ class DeskAccessTests {
         Desk.SignedIn anna = desk.somebody(pages, "Anna", Role.ADMINISTRATOR);
         anna.press("/desk/accounts/" + desk.id(desk.account("Ben", Role.EDITOR)) + "/active", "active", "false");
         for (Page page : List.of(anna.open("/desk"), anna.open("/desk/account"), anna.open("/desk/accounts"),
-                anna.open("/desk/audit"), anna.press("/desk/account/name"), anna.person().press("/desk/sign-out"),
+                anna.open("/desk/audit"), anna.open("/desk/newsletter"), anna.open("/desk/newsletter/send"),
+                anna.open("/desk/newsletter/preview"), anna.open("/desk/newsletter/deliveries"),
+                anna.open("/desk/newsletter/subscribers"), anna.press("/desk/account/name"),
+                anna.person().press("/desk/sign-out"),
                 pages.get("/desk/sign-in"), pages.get("/desk/forgotten"), pages.get("/desk/reset/x"),
                 pages.post("/desk/sign-in", "email=a&password=b", ""),
                 pages.post("/desk/account/name", "name=Anna", ""))) {
