@@ -1,4 +1,5 @@
-// Writing an introduction: Ctrl+S or Cmd+S saves, and whoever leaves with something unsaved is asked.
+// Writing an introduction: Ctrl+S or Cmd+S saves, and whoever leaves with something unsaved is asked. Then, what the other
+// newsletter pages of the desk need.
 
 const form = document.querySelector("form[data-letter-write]");
 
@@ -59,5 +60,22 @@ document.addEventListener("htmx:afterSettle", event => {
 document.addEventListener("htmx:beforeRequest", event => {
   if (event.detail.elt.matches(".desk-letter-try")) {
     document.getElementById("letter-tested").replaceChildren();
+  }
+});
+
+// All deliveries of a page are ticked at once, where this script is at hand.
+function offerAll() {
+  for (const label of document.querySelectorAll("[data-letter-all][hidden]")) {
+    label.hidden = false;
+  }
+}
+
+offerAll();
+document.addEventListener("htmx:afterSettle", offerAll);
+document.addEventListener("change", event => {
+  if (event.target.closest("[data-letter-all]")) {
+    for (const box of event.target.form.querySelectorAll("input[name=delivery]")) {
+      box.checked = event.target.checked;
+    }
   }
 });

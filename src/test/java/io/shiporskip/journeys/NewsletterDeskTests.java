@@ -102,9 +102,11 @@ class NewsletterDeskTests {
         jdbc.sql("update delivery set state = 'UNKNOWN', answer = 'no answer' where state = 'SENT'").update();
         visit.open("/desk/newsletter/deliveries");
         axe(visit);
-        page.locator("tbody input[type=checkbox]").first().check();
+        page.getByLabel("Tick all on this page").check();
+        page.locator("tbody input[type=checkbox]").first().uncheck();
         page.getByText("Take the ticked as sent").click();
-        assertThat(page.locator("#letter-deliveries .notice")).hasText("1 delivery taken as sent.");
+        assertThat(page.locator("#letter-deliveries .notice")).hasText("2 deliveries taken as sent.");
+        assertThat(page.locator("#letter-deliveries .notice")).isFocused();
         axe(visit);
         visit.open("/desk/newsletter/subscribers");
         page.getByLabel("Part of an address").fill("reader2");
