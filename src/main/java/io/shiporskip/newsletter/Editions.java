@@ -286,6 +286,7 @@ public class Editions {
     }
 
     /** The coming edition as one that is composed, to see how it looks; nothing while there is nothing to tell. */
+    @Transactional(readOnly = true)
     Optional<EditionView> asComposed() {
         Coming coming = coming();
         return coming.content().map(content -> new EditionView(new UUID(0, 0), coming.number(), coming.week(),
