@@ -208,7 +208,8 @@ class Deliveries {
                    and not exists (select from subscriber s where s.id = d.subscriber_id and s.state = 'CONFIRMED')
                 """).param("id", edition).update();
         return jdbc.sql("""
-                update edition set state = 'SENT', sent_at = now(), version = version + 1
+                update edition set state = 'SENT', sent_at = now(), version = version + 1,
+                       sent_to = (select count(*) from delivery where edition_id = :id and state = 'SENT')
                  where id = :id and not exists (select from delivery where edition_id = :id and state = 'WAITING')
                    and not exists (select from delivery where edition_id = :id and state = 'SENDING')
                 returning number

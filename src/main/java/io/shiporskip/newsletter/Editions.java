@@ -1,6 +1,7 @@
 package io.shiporskip.newsletter;
 
 import io.shiporskip.mail.Postman;
+import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,8 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,85 +30,244 @@ public class Editions {
     /** What an editor writes above an edition has so many characters at most. */
     public static final int LONGEST_INTRODUCTION = 4000;
 
+    /** An edition can be planned so many days ahead: news must not have become old until then. */
+    public static final int PLANNED_DAYS_AHEAD = 14;
+
     private static final Logger log = LoggerFactory.getLogger(Editions.class);
 
     private final EditionQuery query;
     private final News news;
     private final Composer composer;
+    private final EditionPlan plan;
     private final EditionProperties schedule;
     private final Postman postman;
     private final Clock clock;
 
     @Autowired
-    Editions(EditionQuery query, News news, Composer composer, EditionProperties schedule, Postman postman) {
-        this(query, news, composer, schedule, postman, Clock.systemUTC());
+    Editions(EditionQuery query, News news, Composer composer, EditionPlan plan, EditionProperties schedule,
+            Postman postman) {
+        this(query, news, composer, plan, schedule, postman, Clock.systemUTC());
     }
 
-    Editions(EditionQuery query, News news, Composer composer, EditionProperties schedule, Postman postman,
-            Clock clock) {
+    Editions(EditionQuery query, News news, Composer composer, EditionPlan plan, EditionProperties schedule,
+            Postman postman, Clock clock) {
         this.query = query;
         this.news = news;
         this.composer = composer;
+        this.plan = plan;
         this.schedule = schedule;
         this.postman = postman;
         this.clock = clock;
     }
 
     /**
+     * What is written above the coming edition.
+     *
+     * @param introduction in Markdown; empty where nothing is written
+     * @param basis names this state of it; empty where nothing was ever written
+     */
+    public record Draft(String introduction, String basis) {
+
+        static final Draft NONE = new Draft("", "");
+    }
+
+    /**
      * The coming edition as it would be now.
      *
+     * @param number the number that it gets
      * @param due when it goes out
+     * @param weekly when the weekly one goes out whose place it takes; the same moment where nobody has chosen another one
+     * @param zone of the site's schedule
      * @param week the days that it covers
-     * @param introduction what is written above it, in Markdown; empty where nothing is
+     * @param draft what is written above it
      * @param content what it would say if it went out now; nothing while there is nothing to tell
+     * @param others the tools that it only counts, {@link Composer#OTHERS} at most
+     * @param leftOut the tools that were left out of it, the latest first
      */
-    public record Coming(Instant due, Week week, String introduction, Optional<EditionContent> content) {}
+    public record Coming(int number, Instant due, Instant weekly, ZoneId zone, Week week, Draft draft,
+            Optional<EditionContent> content, List<UntoldTool> others, List<UntoldTool> leftOut) {
+
+        /** Whether somebody has chosen a moment for it. */
+        public boolean planned() {
+            return !due.equals(weekly);
+        }
+    }
 
     /** The coming edition. */
     @Transactional(readOnly = true)
     public Coming coming() {
         Instant now = clock.instant();
-        Instant due = schedule.nextAfter(now);
-        Week week = weekAt(due);
-        return new Coming(due, week, query.draft().orElse(""), composer.content(news.untold(now), lastContent()));
+        Optional<EditionPlan.Plan> planned = plan.pending();
+        Instant weekly = planned.map(EditionPlan.Plan::standsFor).orElseGet(() -> nextWeekly(now));
+        Instant due = planned.map(EditionPlan.Plan::due).orElse(weekly);
+        List<News.Item> untold = news.untold(now);
+        Optional<EditionContent> content = composer.content(untold, lastContent());
+        return new Coming(query.nextNumber(), due, weekly, schedule.zone(),
+                planned.isPresent() ? weekOutOfTurn(due) : weekAt(weekly), query.draft(), content,
+                composer.others(untold, content), composer.leftOut(news.leftOut()));
+    }
+
+    /** Where the day and the time are at which editions go out. */
+    public ZoneId zone() {
+        return schedule.zone();
     }
 
     /**
-     * Writes above the coming edition; what was written there before is replaced.
+     * Writes above the coming edition.
      *
      * @param introduction in Markdown, of at most {@link #LONGEST_INTRODUCTION} characters
+     * @param basis the state on which this is written, see {@link Draft#basis}
+     * @return what is written now
      * @throws IllegalArgumentException when it is longer
+     * @throws IntroductionChanged when it has become another since, and does not say this already
      */
     @Transactional
-    public void introduce(String introduction) {
+    public Draft introduce(String introduction, String basis) {
         if (introduction.length() > LONGEST_INTRODUCTION) {
             throw new IllegalArgumentException(
                     "an introduction has at most " + LONGEST_INTRODUCTION + " characters");
         }
-        query.write(introduction, weekAt(schedule.nextAfter(clock.instant())));
+        query.lock();
+        Draft now = query.draft();
+        if (now.introduction().equals(introduction) && !now.basis().isEmpty()) {
+            return now;
+        }
+        if (!now.basis().equals(basis)) {
+            throw new IntroductionChanged(now);
+        }
+        query.write(introduction, weekAt(nextWeekly(clock.instant())));
+        return query.draft();
+    }
+
+    /**
+     * Leaves a tool out of the coming edition.
+     *
+     * @param untilNext whether the edition after it tells of the tool; otherwise none tells what is known of it now
+     * @return whether there was anything to tell of it
+     */
+    @Transactional
+    public boolean leaveOut(Slug tool, boolean untilNext) {
+        query.lock();
+        return news.leaveOut(tool, untilNext);
+    }
+
+    /** Lets the coming edition tell of a tool again; whether it was left out. */
+    @Transactional
+    public boolean putBack(Slug tool) {
+        query.lock();
+        return news.putBack(tool);
+    }
+
+    /**
+     * Lets the coming edition go out at this moment, once, in place of the weekly one.
+     *
+     * @throws EditionRefused when it is past, or more than {@link #PLANNED_DAYS_AHEAD} days ahead
+     */
+    @Transactional
+    public void plan(Instant due) {
+        query.lock();
+        Instant now = clock.instant();
+        if (!due.isAfter(now)) {
+            throw new EditionRefused("That moment is past. Choose one to come, or send the edition now.");
+        }
+        if (due.isAfter(now.plus(Duration.ofDays(PLANNED_DAYS_AHEAD)))) {
+            throw new EditionRefused("Choose a moment within the next " + PLANNED_DAYS_AHEAD + " days.");
+        }
+        Instant weekly = plan.pending().map(EditionPlan.Plan::standsFor).orElseGet(() -> nextWeekly(now));
+        plan.set(due, weekly);
+    }
+
+    /** Lets the coming edition go out at its weekly time after all; whether another one was chosen. */
+    @Transactional
+    public boolean cancelPlan() {
+        query.lock();
+        return plan.cancel();
+    }
+
+    /**
+     * Puts the coming edition together at once, in place of the weekly one: its mails begin to go out.
+     *
+     * @return its number
+     * @throws EditionRefused when there is nothing to tell, one has gone out today, or no mail server is named
+     */
+    @Transactional
+    public int sendNow() {
+        query.lock();
+        Instant now = clock.instant();
+        if (!postman.delivers()) {
+            throw new EditionRefused("No mail server is named, so no mail can leave.");
+        }
+        Instant weekly = plan.pending().map(EditionPlan.Plan::standsFor).orElseGet(() -> nextWeekly(now));
+        plan.cancel();
+        Week week = outOfTurn(now).orElseThrow(
+                () -> new EditionRefused("An edition has gone out today already. The next one can go out tomorrow."));
+        if (news.untold(now).isEmpty()) {
+            throw new EditionRefused("There is nothing to tell, so there is no edition to send.");
+        }
+        UUID edition = compose(week, now)
+                .orElseThrow(() -> new EditionRefused("There is nothing to tell, so there is no edition to send."));
+        query.standFor(edition, weekly);
+        return query.byId(edition).map(EditionView::number).orElseThrow();
+    }
+
+    /** Puts together what was planned with this id; nothing where that was cancelled. */
+    @Transactional
+    Optional<UUID> composePlanned(UUID id) {
+        query.lock();
+        Optional<EditionPlan.Plan> due = plan.pending().filter(planned -> planned.id().equals(id));
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        plan.cancel();
+        if (!canDeliver()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<UUID> edition = outOfTurn(now).flatMap(week -> compose(week, now));
+        edition.ifPresent(composed -> query.standFor(composed, due.get().standsFor()));
+        return edition;
     }
 
     /**
      * Puts the edition together that is due: of all that no edition has told of yet. Where there is nothing, there is no
-     * edition, and neither is there on a site that sends no mail.
+     * edition, and neither is there on a site that sends no mail, nor where another one takes its place.
      *
      * @return the edition, to be sent; nothing when there is none, or its days are covered already
      */
     @Transactional
     Optional<UUID> compose() {
-        if (!postman.delivers()) {
-            log.warn("Newsletter no edition is put together, because no mail server is named; see spring.mail.host");
+        query.lock();
+        Instant now = clock.instant();
+        if (!canDeliver() || isReplaced(now)) {
             return Optional.empty();
         }
-        Instant now = clock.instant();
         return Week.upTo(schedule.lastDayBefore(now), query.lastDayCovered()).flatMap(week -> compose(week, now));
+    }
+
+    private boolean canDeliver() {
+        if (!postman.delivers()) {
+            log.warn("Newsletter no edition is put together, because no mail server is named; see spring.mail.host");
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether an editor has chosen another moment for the weekly edition that was due last, past or to come. */
+    private boolean isReplaced(Instant now) {
+        Instant weekly = schedule.lastUpTo(now);
+        Instant taken = query.standsFor();
+        return plan.pending().isPresent() || taken != null && !taken.isBefore(weekly);
     }
 
     private Optional<UUID> compose(Week week, Instant now) {
         Optional<EditionContent> content = composer.content(news.tell(now), lastContent());
+        news.release();
         if (content.isEmpty()) {
             query.noteEmpty(week, now);
-            query.draft().ifPresent(introduction -> query.write(introduction, weekAt(schedule.nextAfter(now))));
+            Draft draft = query.draft();
+            if (!draft.basis().isEmpty()) {
+                query.write(draft.introduction(), weekAt(schedule.nextAfter(now)));
+            }
             log.info("Newsletter there is nothing to tell of {}: no edition", week.text());
             return Optional.empty();
         }
@@ -117,9 +279,18 @@ public class Editions {
 
     /** Whether an edition was to go out that did not, though others had before: the site failed or was away. */
     boolean overdue() {
+        Instant now = clock.instant();
         LocalDate covered = query.lastDayCovered();
-        return covered != null
-                && !schedule.lastDayBefore(clock.instant()).isBefore(covered.plusDays(Week.DAYS));
+        return covered != null && !isReplaced(now)
+                && !schedule.lastDayBefore(now).isBefore(covered.plusDays(Week.DAYS));
+    }
+
+    /** The coming edition as one that is composed, to see how it looks; nothing while there is nothing to tell. */
+    @Transactional(readOnly = true)
+    Optional<EditionView> asComposed() {
+        Coming coming = coming();
+        return coming.content().map(content -> new EditionView(new UUID(0, 0), coming.number(), coming.week(),
+                coming.draft().introduction(), content, clock.instant()));
     }
 
     /** A composed edition by its number. */
@@ -147,10 +318,29 @@ public class Editions {
         return query.before(number, limit);
     }
 
+    /** The next weekly moment of which no edition has taken the place. */
+    private Instant nextWeekly(Instant now) {
+        Instant next = schedule.nextAfter(now);
+        Instant taken = query.standsFor();
+        return taken == null || taken.isBefore(next) ? next : schedule.nextAfter(taken);
+    }
+
     /** What goes out then covers the days before that are not covered; where all of them are, the schedule was changed. */
     private Week weekAt(Instant due) {
         LocalDate last = schedule.lastDayBefore(due);
         return Week.upTo(last, query.lastDayCovered()).orElse(new Week(last, last));
+    }
+
+    /** The days before a moment that are not covered, or its own day; nothing where that is covered as well. */
+    private Optional<Week> outOfTurn(Instant moment) {
+        LocalDate covered = query.lastDayCovered();
+        LocalDate last = schedule.dayBefore(moment);
+        return Week.upTo(last, covered).or(() -> Week.upTo(last.plusDays(1), covered));
+    }
+
+    private Week weekOutOfTurn(Instant moment) {
+        LocalDate day = schedule.dayBefore(moment).plusDays(1);
+        return outOfTurn(moment).orElse(new Week(day, day));
     }
 
     private @Nullable EditionContent lastContent() {

@@ -1,12 +1,15 @@
 package io.shiporskip.newsletter;
 
 import io.shiporskip.mail.EmailAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
@@ -20,6 +23,9 @@ public class Subscribers {
 
     /** So many rows are deleted in one statement: it takes a fraction of the time that a statement may take. */
     private static final int PURGED_AT_ONCE = 500;
+
+    /** After every id of PostgreSQL's own making. */
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
     private final SuppressionList suppressions;
@@ -139,7 +145,7 @@ public class Subscribers {
 
     /** Deletes what is stored of a subscriber, but for the keyed hash that keeps mail from the address; whether there was anything. */
     @Transactional
-    boolean erase(UUID id) {
+    public boolean erase(UUID id) {
         Optional<Subscriber> subscriber = locked(id);
         subscriber.ifPresent(known -> {
             suppressions.add(known.address(), SuppressionList.Reason.LEFT);
@@ -203,7 +209,8 @@ public class Subscribers {
         return jdbc.sql("""
                 select count(*) filter (where state = 'WAITING') as waiting,
                        count(*) filter (where state = 'CONFIRMED') as confirmed,
-                       count(*) filter (where state = 'LEFT') as "left"
+                       count(*) filter (where state = 'LEFT') as "left",
+                       (select count(*) from suppression) as suppressed
                 from subscriber
                 """).query(SubscriberCounts.class).single();
     }
@@ -222,6 +229,56 @@ public class Subscribers {
                 """).param("days", days)
                 .query((row, _) -> new SignUpsOfDay(row.getObject("on", LocalDate.class), row.getLong("sign_ups")))
                 .list();
+    }
+
+    /**
+     * How many were confirmed at the end of each of the last days, today (UTC) the last of them. It is reckoned back from those
+     * who are confirmed now.
+     *
+     * @param days how many, at least 1
+     */
+    public List<ConfirmedOnDay> confirmedOnDays(int days) {
+        return jdbc.sql("""
+                select d::date as "on",
+                       greatest(0, (select count(*) from subscriber where state = 'CONFIRMED')
+                           - coalesce(sum(s.confirmed - s.ended) over (order by d desc
+                                 rows between unbounded preceding and 1 preceding), 0)) as confirmed
+                  from generate_series(timezone('UTC', now())::date - (:days - 1), timezone('UTC', now())::date, '1 day') d
+                  left join subscriber_day s on s.day = d::date
+                 order by d
+                """).param("days", days)
+                .query((row, _) -> new ConfirmedOnDay(row.getObject("on", LocalDate.class), row.getLong("confirmed")))
+                .list();
+    }
+
+    /**
+     * Subscribers, the latest sign-up first.
+     *
+     * @param state {@code WAITING}, {@code CONFIRMED} or {@code LEFT}; empty or any other text for all
+     * @param part a part of their address, in letters of either case; empty for all
+     * @param before the id of the one before them; nothing to begin
+     * @param limit so many at most
+     */
+    public List<SubscriberLine> find(String state, String part, @Nullable UUID before, int limit) {
+        boolean known = Arrays.stream(SubscriberState.values()).anyMatch(one -> one.name().equals(state));
+        // Spelt out where it is asked, so that each question is answered from the index that fits it.
+        return jdbc.sql("""
+                select id, address, state, signed_up_at, confirmed_at, left_at
+                  from subscriber
+                 where id < :before %s %s
+                 order by id desc
+                 limit :limit
+                """.formatted(known ? "and state = '" + state + "'" : "",
+                part.isEmpty() ? "" : "and lower(address) like :part escape '!'"))
+                .param("before", before == null ? LAST : before)
+                .param("part", "%" + part.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
+                .param("limit", limit).query(SubscriberLine.class).list();
+    }
+
+    /** A subscriber; nothing where nothing is stored. */
+    public Optional<SubscriberLine> line(UUID id) {
+        return jdbc.sql("select id, address, state, signed_up_at, confirmed_at, left_at from subscriber where id = :id")
+                .param("id", id).query(SubscriberLine.class).optional();
     }
 
     private void end(Subscriber subscriber, SuppressionList.Reason reason) {

@@ -48,7 +48,17 @@ class DeskAccessTests {
             "POST /desk/shelves/{shelf}", "GET /desk/tools/{key}/history", "GET /desk/tools/{key}/history/{number}",
             "POST /desk/tools/{key}/history/{number}/draft", "GET /desk/tools/{key}/withdraw",
             "POST /desk/tools/{key}/withdraw", "POST /desk/tools/{key}/return", "GET /desk/tools/{key}/merge",
-            "POST /desk/tools/{key}/merge", "GET /desk/votes", "GET /desk/votes/{slug}", "POST /desk/votes/{slug}");
+            "POST /desk/tools/{key}/merge", "GET /desk/votes", "GET /desk/votes/{slug}", "POST /desk/votes/{slug}",
+            "GET /desk/newsletter", "POST /desk/newsletter/introduction", "POST /desk/newsletter/introduction/preview",
+            "POST /desk/newsletter/items/{slug}", "GET /desk/newsletter/send", "POST /desk/newsletter/send",
+            "POST /desk/newsletter/plan", "POST /desk/newsletter/plan/cancel", "GET /desk/newsletter/preview",
+            "GET /desk/newsletter/preview/html", "POST /desk/newsletter/test",
+            "GET /desk/newsletter/editions/{number}", "POST /desk/newsletter/editions/{number}/pause",
+            "POST /desk/newsletter/editions/{number}/resume", "GET /desk/newsletter/editions/{number}/preview",
+            "GET /desk/newsletter/editions/{number}/preview/html", "POST /desk/newsletter/editions/{number}/test",
+            "GET /desk/newsletter/deliveries", "POST /desk/newsletter/deliveries", "GET /desk/newsletter/subscribers",
+            "POST /desk/newsletter/subscribers/export", "GET /desk/newsletter/subscribers/{id}/erase",
+            "POST /desk/newsletter/subscribers/{id}/erase");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("GET /desk/accounts", "POST /desk/accounts/{id}/role",
             "POST /desk/accounts/{id}/active", "POST /desk/invitations", "POST /desk/invitations/{id}/revoke",
@@ -167,7 +177,8 @@ class DeskAccessTests {
     void aPageOfTheDeskIsKeptByNobodyAndWhoMayComeInIsToldSo() {
         Desk.SignedIn anna = desk.somebody(pages, "Anna", Role.ADMINISTRATOR);
         for (String address : new String[]{ "/desk", "/desk/account", "/desk/accounts", "/desk/audit", "/desk/tools",
-            "/desk/tools/devin", "/desk/tools/devin/takes/builder", "/desk/tools/devin/publish", "/desk/shelves" }) {
+            "/desk/tools/devin", "/desk/tools/devin/takes/builder", "/desk/tools/devin/publish", "/desk/shelves",
+            "/desk/newsletter", "/desk/newsletter/subscribers", "/desk/newsletter/preview/html" }) {
             Page page = anna.open(address);
             assertThat(page.status()).as(address).isEqualTo(200);
             assertThat(page.headers().getCacheControl()).isEqualTo("no-store");
@@ -184,7 +195,11 @@ class DeskAccessTests {
         for (Page page : List.of(anna.open("/desk"), anna.open("/desk/account"), anna.open("/desk/accounts"),
                 anna.open("/desk/audit"), anna.open("/desk/tools"), anna.open("/desk/tools/devin"),
                 anna.open("/desk/tools/devin/takes/builder"), anna.open("/desk/tools/devin/publish"),
-                anna.open("/desk/tools/devin/preview"), anna.open("/desk/shelves"), anna.press("/desk/account/name"),
+                anna.open("/desk/tools/devin/preview"), anna.open("/desk/shelves"),
+                anna.open("/desk/newsletter"), anna.open("/desk/newsletter/send"),
+                anna.open("/desk/newsletter/preview"),
+                anna.open("/desk/newsletter/deliveries"), anna.open("/desk/newsletter/subscribers"),
+                anna.press("/desk/account/name"),
                 anna.person().press("/desk/sign-out"),
                 pages.get("/desk/sign-in"), pages.get("/desk/forgotten"), pages.get("/desk/reset/x"),
                 pages.post("/desk/sign-in", "email=a&password=b", ""),
