@@ -21,10 +21,17 @@ import java.math.RoundingMode;
 public record Plan(String name, @Nullable BigDecimal amount, String currency,
         @Enumerated(EnumType.STRING) Period period, @Nullable String note) {
 
+    private static final int DECIMALS = 2;
+
     public Plan {
         if (amount != null && amount.signum() < 0) {
             throw new IllegalArgumentException("an amount is never negative: " + amount);
         }
+        if (amount != null && amount.stripTrailingZeros().scale() > DECIMALS) {
+            throw new IllegalArgumentException("an amount has at most two decimals: " + amount);
+        }
+        // As the database gives it back, so that one price is always the same value.
+        amount = amount == null ? null : amount.setScale(DECIMALS, RoundingMode.UNNECESSARY);
         if (!currency.matches("[A-Z]{3}")) {
             throw new IllegalArgumentException("a currency is three capital letters, such as USD: " + currency);
         }

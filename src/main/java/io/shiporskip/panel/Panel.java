@@ -2,13 +2,17 @@ package io.shiporskip.panel;
 
 import io.shiporskip.shared.Slug;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The reviewers and what they say. */
@@ -43,6 +47,42 @@ public class Panel {
         Reviewer reviewer = reviewers.findBySlug(take.reviewer().value())
                 .orElseThrow(() -> new IllegalArgumentException("there is no reviewer " + take.reviewer()));
         takes.save(new Take(toolId, reviewer, take));
+    }
+
+    /**
+     * Makes the panel of a tool say this: takes that are not among these go, and those that are there say what is new.
+     *
+     * @param written at most one for each reviewer
+     * @throws IllegalArgumentException when there is no such reviewer
+     */
+    @Transactional
+    public void write(UUID toolId, List<TakeContent> written) {
+        Map<String, Take> there = takes.findByToolId(toolId).stream()
+                .collect(Collectors.toMap(Take::reviewerSlug, Function.identity()));
+        for (TakeContent content : written) {
+            Take take = there.remove(content.reviewer().value());
+            if (take == null) {
+                add(toolId, content);
+            } else {
+                take.write(content);
+            }
+        }
+        takes.deleteAll(there.values());
+        takes.flush();
+    }
+
+    /** What reviewers wrote on each of these tools, as it can be written again, in the panel's order; none is missing. */
+    public Map<UUID, List<TakeContent>> contents(Collection<UUID> tools) {
+        Map<UUID, List<TakeContent>> contents = new HashMap<>();
+        tools.forEach(tool -> contents.put(tool, new ArrayList<>()));
+        query.ofTools(tools).forEach(take -> contents.getOrDefault(take.toolId(), List.of()).add(take.content()));
+        return contents;
+    }
+
+    /** Lets the takes of a tool be another one's, as far as their reviewers have not spoken on that one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(UUID from, UUID to) {
+        query.handOver(from, to);
     }
 
     /** All reviewers, in the panel's order. */

@@ -61,6 +61,14 @@ class TakeQuery {
                 .param("tools", tools).query(TakeQuery::take).list();
     }
 
+    void handOver(UUID from, UUID to) {
+        jdbc.sql("""
+                update take k set tool_id = :to
+                 where k.tool_id = :from
+                   and not exists (select from take o where o.tool_id = :to and o.reviewer_id = k.reviewer_id)
+                """).param("from", from).param("to", to).update();
+    }
+
     /** The reviewer's takes on published tools behind a cursor, the highest score first. */
     TakePage ofReviewer(Slug reviewer, TakeCursor after, int limit) {
         record Row(TakeCursor cursor, TakeView take) {}

@@ -9,6 +9,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
@@ -119,5 +120,31 @@ public class Votes {
     @PreDestroy
     void close() {
         writer.close();
+    }
+
+    /**
+     * Lets the votes on a tool be votes on another one, in the caller's transaction, which has both tools locked. Who has voted on
+     * both keeps one vote: the newest that is counted, or the newest held one where none is.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void merge(UUID from, UUID into) {
+        jdbc.sql("""
+                delete from vote i using vote f
+                 where i.tool_id = :into and f.tool_id = :from and f.visitor_id = i.visitor_id
+                   and (f.held, i.cast_at) < (i.held, f.cast_at)
+                """).param("from", from).param("into", into).update();
+        jdbc.sql("""
+                delete from vote f
+                 where f.tool_id = :from
+                   and exists (select from vote i where i.tool_id = :into and i.visitor_id = f.visitor_id)
+                """).param("from", from).param("into", into).update();
+        jdbc.sql("update vote set tool_id = :into where tool_id = :from").param("from", from).param("into", into)
+                .update();
+        jdbc.sql("""
+                insert into network_vote (tool_id, visitor_id, network, counted_at)
+                select :into, visitor_id, network, counted_at from network_vote where tool_id = :from
+                on conflict do nothing
+                """).param("from", from).param("into", into).update();
+        jdbc.sql("delete from network_vote where tool_id = :from").param("from", from).update();
     }
 }
