@@ -2,7 +2,10 @@ package io.shiporskip.importing;
 
 import io.shiporskip.catalogue.Shelves;
 import io.shiporskip.catalogue.Tools;
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
+import io.shiporskip.editorial.Author;
+import io.shiporskip.editorial.Dossier;
+import io.shiporskip.editorial.Publications;
+import io.shiporskip.editorial.Reason;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +21,16 @@ class CatalogueLoader {
     /** Any number will do, as long as all instances of the site ask for the same one. */
     private static final long ONE_LOAD_AT_A_TIME = 20261121_0001L;
 
+    private static final Reason LOADED = Reason.of(Author.SITE, "Loaded from the catalogue files");
+
+    private final Publications publications;
     private final Shelves shelves;
     private final Tools tools;
     private final Panel panel;
     private final JdbcClient jdbc;
 
-    CatalogueLoader(Shelves shelves, Tools tools, Panel panel, JdbcClient jdbc) {
+    CatalogueLoader(Publications publications, Shelves shelves, Tools tools, Panel panel, JdbcClient jdbc) {
+        this.publications = publications;
         this.shelves = shelves;
         this.tools = tools;
         this.panel = panel;
@@ -51,10 +58,9 @@ class CatalogueLoader {
                 reviewer.statement()));
         Set<Slug> taken = tools.taken(content.tools().stream().map(entry -> entry.tool().slug()).toList());
         int added = 0;
-        for (ToolEntry entry : content.tools()) {
+        for (Dossier entry : content.tools()) {
             if (!taken.contains(entry.tool().slug())) {
-                var id = tools.add(entry.tool());
-                entry.takes().forEach(take -> panel.add(id, take));
+                publications.add(entry, LOADED);
                 added++;
             }
         }

@@ -5,17 +5,19 @@ import io.shiporskip.catalogue.Fact;
 import io.shiporskip.catalogue.Plan;
 import io.shiporskip.catalogue.Profile;
 import io.shiporskip.catalogue.ToolContent;
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.importing.CatalogueContent.CategoryEntry;
 import io.shiporskip.importing.CatalogueContent.KindEntry;
 import io.shiporskip.importing.CatalogueContent.MakerEntry;
 import io.shiporskip.importing.CatalogueContent.ReviewerEntry;
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
 import io.shiporskip.panel.Basis;
 import io.shiporskip.panel.Claim;
 import io.shiporskip.panel.Claim.ClaimOutcome;
 import io.shiporskip.panel.TakeContent;
+import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -54,8 +56,13 @@ final class CatalogueWriter {
         return yaml.toString();
     }
 
-    /** One tool's file. Facts stand in the order of the pages, former names by their characters, takes as they are given. */
-    static String tool(ToolEntry entry) {
+    /**
+     * One tool's file. Facts stand in the order of the pages, former names in that of their characters.
+     *
+     * @param panel the reviewers in the order in which their takes are to stand
+     * @throws NullPointerException when the tool is withdrawn: a file has a day from which readers see it
+     */
+    static String tool(Dossier entry, List<Slug> panel) {
         ToolContent tool = entry.tool();
         Profile profile = tool.profile();
         YamlText yaml = new YamlText().line("name", profile.name()).line("maker", tool.maker().value())
@@ -63,15 +70,17 @@ final class CatalogueWriter {
         optional(yaml, "product", profile.product());
         optional(yaml, "release", profile.release());
         if (!tool.formerNames().isEmpty()) {
-            yaml.raw("former-names", tool.formerNames().stream().sorted().map(YamlText::inList)
+            yaml.raw("former-names", tool.formerNames().stream().map(YamlText::inList)
                     .collect(Collectors.joining(", ", "[", "]")));
         }
         yaml.line("tagline", profile.tagline()).line("best-for", profile.bestFor())
                 .raw("entry", word(profile.entry())).line("website", profile.website())
-                .raw("published", tool.publishedOn().toString()).markdown("description", profile.description());
+                .raw("published", Objects.requireNonNull(tool.publishedOn()).toString())
+                .markdown("description", profile.description());
         pricing(yaml, tool);
         facts(yaml, tool.facts());
-        takes(yaml, entry.takes());
+        takes(yaml, entry.takes().stream().sorted(Comparator.comparingInt(take -> panel.indexOf(take.reviewer())))
+                .toList());
         return yaml.toString();
     }
 
@@ -103,7 +112,7 @@ final class CatalogueWriter {
 
     private static void facts(YamlText yaml, List<Fact> facts) {
         List<Fact> inOrder = facts.stream().filter(fact -> fact.aspect() != Aspect.PRICING)
-                .sorted((one, other) -> one.aspect().compareTo(other.aspect())).toList();
+                .toList();
         if (inOrder.isEmpty()) {
             yaml.raw("facts", "{}");
             return;

@@ -7,7 +7,7 @@ import io.shiporskip.catalogue.Period;
 import io.shiporskip.catalogue.Plan;
 import io.shiporskip.catalogue.Profile;
 import io.shiporskip.catalogue.ToolContent;
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.panel.Basis;
 import io.shiporskip.panel.Claim;
 import io.shiporskip.panel.Claim.ClaimOutcome;
@@ -31,23 +31,17 @@ final class ToolFileReader {
     static final String NOT_VERIFIED = "not verified";
     private static final Slug STAND_IN = new Slug("unknown");
 
-    private final Set<Slug> makers;
-    private final Set<Slug> categories;
-    private final Set<Slug> kinds;
-    private final Set<Slug> reviewers;
+    private final Known known;
 
-    ToolFileReader(Set<Slug> makers, Set<Slug> categories, Set<Slug> kinds, Set<Slug> reviewers) {
-        this.makers = makers;
-        this.categories = categories;
-        this.kinds = kinds;
-        this.reviewers = reviewers;
+    ToolFileReader(Known known) {
+        this.known = known;
     }
 
     /** The tool, or nothing after noting in the file what is wrong. */
-    Optional<ToolEntry> read(Slug slug, YamlMapping root, YamlFile file) {
-        Slug maker = known(root, "maker", makers, "makers.yaml");
-        Slug category = known(root, "category", categories, "categories.yaml");
-        Slug kind = known(root, "kind", kinds, "kinds.yaml");
+    Optional<Dossier> read(Slug slug, YamlMapping root, YamlFile file) {
+        Slug maker = known(root, "maker", known.makers(), "makers.yaml");
+        Slug category = known(root, "category", known.categories(), "categories.yaml");
+        Slug kind = known(root, "kind", known.kinds(), "kinds.yaml");
         Optional<Profile> profile = profile(root);
         List<Plan> plans = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
@@ -70,7 +64,7 @@ final class ToolFileReader {
             root.day("published");
         }
         root.nothingElse();
-        return tool != null && file.sound() ? Optional.of(new ToolEntry(tool, takes)) : Optional.empty();
+        return tool != null && file.sound() ? Optional.of(new Dossier(tool, takes)) : Optional.empty();
     }
 
     private static Slug known(YamlMapping root, String key, Set<Slug> slugs, String home) {
@@ -148,7 +142,7 @@ final class ToolFileReader {
     }
 
     private Optional<TakeContent> take(YamlMapping takes, String key, YamlFile file) {
-        Optional<Slug> reviewer = Slug.parse(key).filter(reviewers::contains);
+        Optional<Slug> reviewer = Slug.parse(key).filter(known.reviewers()::contains);
         if (reviewer.isEmpty()) {
             takes.refuse(key, "unknown reviewer " + key + "; see reviewers.yaml");
         }

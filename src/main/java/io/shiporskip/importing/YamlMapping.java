@@ -217,7 +217,8 @@ final class YamlMapping {
         return scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED ? scalar.getValue() : scalar.getValue().strip();
     }
 
-    private static String withoutSpaces(String text) {
+    /** A line without the spaces around it, which the database would refuse; other blanks are part of it. */
+    static String withoutSpaces(String text) {
         return SPACES_AROUND.matcher(text).replaceAll("");
     }
 

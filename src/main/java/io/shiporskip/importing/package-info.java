@@ -3,7 +3,7 @@
  * not in the catalogue yet. A load is kept whole or not at all, and never changes what is there.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "catalogue", "panel", "editorial" })
+@ApplicationModule(allowedDependencies = { "shared", "catalogue", "panel", "editorial", "editorial" })
 package io.shiporskip.importing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
 package io.shiporskip.importing;
 
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.importing.CatalogueContent.CategoryEntry;
 import io.shiporskip.importing.CatalogueContent.KindEntry;
 import io.shiporskip.importing.CatalogueContent.MakerEntry;
 import io.shiporskip.importing.CatalogueContent.ReviewerEntry;
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
 import io.shiporskip.shared.Slug;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class CatalogueWriterTests {
     @Test
     void whatMightBeTakenForSomethingElseIsReadAsItWasWritten() {
         for (long seed = 1; seed <= 5; seed++) {
-            List<ToolEntry> tools = new NastyTools(seed).tools(100);
+            List<Dossier> tools = new NastyTools(seed).tools(100);
             CatalogueContent nasty = new CatalogueContent(
                     List.of(new MakerEntry(new Slug("no"), "yes", "https://example.com/#a")),
                     List.of(new CategoryEntry(new Slug("007"), "=1+1", "a: b # c")),
@@ -56,7 +56,8 @@ class CatalogueWriterTests {
         files.put("kinds.yaml", CatalogueWriter.kinds(content.kinds()));
         files.put("reviewers.yaml", CatalogueWriter.reviewers(content.reviewers()));
         content.tools()
-                .forEach(tool -> files.put("tools/" + tool.tool().slug() + ".yaml", CatalogueWriter.tool(tool)));
+                .forEach(tool -> files.put("tools/" + tool.tool().slug() + ".yaml", CatalogueWriter.tool(tool,
+                        content.reviewers().stream().map(ReviewerEntry::slug).toList())));
         return files;
     }
 }

@@ -7,7 +7,7 @@ import io.shiporskip.catalogue.Period;
 import io.shiporskip.catalogue.Plan;
 import io.shiporskip.catalogue.Profile;
 import io.shiporskip.catalogue.ToolContent;
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.panel.Basis;
 import io.shiporskip.panel.Basis.Footing;
 import io.shiporskip.panel.Claim;
@@ -56,15 +56,15 @@ final class NastyTools {
     }
 
     /** So many tools, {@code nasty-000} and on. */
-    List<ToolEntry> tools(int count) {
-        List<ToolEntry> tools = new ArrayList<>();
+    List<Dossier> tools(int count) {
+        List<Dossier> tools = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             tools.add(tool("nasty-%03d".formatted(i)));
         }
         return tools;
     }
 
-    ToolEntry tool(String slug) {
+    Dossier tool(String slug) {
         String tagline = line();
         String bestFor = line();
         while (bestFor.equalsIgnoreCase(tagline)) {
@@ -94,7 +94,7 @@ final class NastyTools {
         for (int i = random.nextInt(4); i > 0; i--) {
             former.add(line());
         }
-        return new ToolEntry(new ToolContent(new Slug(slug), new Slug("no"), new Slug("007"), new Slug("1e5"),
+        return new Dossier(new ToolContent(new Slug(slug), new Slug("no"), new Slug("007"), new Slug("1e5"),
                 new Profile(line(), optional(), optional(), tagline, bestFor, Entry.values()[random.nextInt(2)],
                         address(),
                         one(MARKDOWN)),
