@@ -6,6 +6,8 @@ import io.shiporskip.shared.Slug;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
+
 /** A dossier as the table of revisions keeps it. What a later version adds to it may be missing in what is old. */
 final class DossierJson {
 
@@ -31,5 +33,10 @@ final class DossierJson {
 
     static Dossier read(String json) {
         return JSON.readValue(json, Dossier.class);
+    }
+
+    /** What the takes of a dossier give, from a list of them with less in it. */
+    static List<Given> given(String json) {
+        return List.of(JSON.readValue(json, Given[].class));
     }
 }

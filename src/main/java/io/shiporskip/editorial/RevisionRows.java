@@ -1,13 +1,9 @@
 package io.shiporskip.editorial;
 
-import io.shiporskip.panel.TakeContent;
-import io.shiporskip.panel.Verdict;
-import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
 import java.util.UUID;
 
 /** Writes revisions. The database refuses to change or delete one. */
@@ -19,9 +15,6 @@ class RevisionRows {
     RevisionRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** What a reviewer gives, without the reasons. */
-    private record Given(Slug reviewer, Verdict verdict, @Nullable Integer score) {}
 
     /**
      * Adds the next revision of a tool, in the caller's transaction, which has the tool locked.
@@ -35,15 +28,7 @@ class RevisionRows {
                 """).param("tool", tool).param("number", number).param("whoId", reason.by().id())
                 .param("who", reason.by().name()).param("act", act.name()).param("reason", reason.text())
                 .param("correction", reason.correction())
-                .param("panelChanged", before == null || !given(before).equals(given(dossier)))
+                .param("panelChanged", before == null || !Given.in(before).equals(Given.in(dossier)))
                 .param("content", DossierJson.write(dossier)).update();
-    }
-
-    private static List<Given> given(Dossier dossier) {
-        return dossier.takes().stream().map(RevisionRows::given).toList();
-    }
-
-    private static Given given(TakeContent take) {
-        return new Given(take.reviewer(), take.verdict(), take.score());
     }
 }

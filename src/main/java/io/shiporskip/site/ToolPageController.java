@@ -4,19 +4,16 @@ import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.catalogue.UnknownTool;
-import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.comparisons.Comparisons.Surroundings;
 import io.shiporskip.panel.Claim;
 import io.shiporskip.panel.Dissent;
 import io.shiporskip.panel.Mark;
-import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.ReviewerView;
 import io.shiporskip.panel.TakeView;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.shared.Slug;
 import io.shiporskip.votes.Tally;
-import io.shiporskip.votes.Votes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,18 +30,12 @@ import java.util.Optional;
 @Controller
 class ToolPageController {
 
-    private static final int RIVALS = 5;
-
     private final Tools tools;
-    private final Panel panel;
-    private final Votes votes;
-    private final Comparisons comparisons;
+    private final ToolPages pages;
 
-    ToolPageController(Tools tools, Panel panel, Votes votes, Comparisons comparisons) {
+    ToolPageController(Tools tools, ToolPages pages) {
         this.tools = tools;
-        this.panel = panel;
-        this.votes = votes;
-        this.comparisons = comparisons;
+        this.pages = pages;
     }
 
     /**
@@ -99,15 +90,6 @@ class ToolPageController {
         if (!tool.slug().value().equals(slug)) {
             return Redirects.permanent(tool.path());
         }
-        List<TakeView> takes = panel.takes(List.of(tool.id())).getOrDefault(tool.id(), List.of());
-        return new ModelAndView("site/tool", "view", new ToolPage(sheet, PanelVerdict.of(takes),
-                votes.tallies(List.of(tool.id())).getOrDefault(tool.id(), Tally.NONE), takes,
-                Dissent.of(takes).orElse(null), claims(takes), comparisons.around(tool, RIVALS)));
-    }
-
-    private static List<DatedClaim> claims(List<TakeView> takes) {
-        return takes.stream()
-                .flatMap(take -> take.claims().stream().map(claim -> new DatedClaim(take.reviewer(), claim)))
-                .sorted(Comparator.comparing(dated -> dated.claim().dueOn())).toList();
+        return pages.page(sheet);
     }
 }

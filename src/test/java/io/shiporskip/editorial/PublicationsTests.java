@@ -241,6 +241,35 @@ class PublicationsTests {
     }
 
     @Test
+    void theHistoryOfThePanelTellsTurnsAndNothingElse() {
+        UUID tool = publications.add(new Dossier(ToolMother.tool("one").newTool(),
+                List.of(take("Builder", Verdict.SHIP, 84), take("Skeptic", Verdict.SHIP, 78))), WHY);
+        publications.change(tool, 1, new Dossier(ToolMother.tool("one").paid().newTool(),
+                List.of(take("Builder", Verdict.SHIP, 84), take("Skeptic", Verdict.SHIP, 78))), WHY);
+        assertThat(revisions.panelChanges(tool, 5)).isEmpty();
+        publications.change(tool, 2, new Dossier(ToolMother.tool("one").paid().newTool(),
+                List.of(take("Skeptic", Verdict.SKIP, null), take("Futurist", Verdict.SHIP, 90))),
+                new Reason(ANNA, "The price was of last year.", true));
+        publications.change(tool, 3, new Dossier(ToolMother.tool("one").paid().newTool(), List.of()), WHY);
+
+        List<PanelChange> changes = revisions.panelChanges(tool, 5);
+        assertThat(changes).hasSize(2);
+        assertThat(changes.getFirst().turned()).isTrue();
+        assertThat(changes.getLast().turns()).extracting(turn -> turn.reviewer() + " " + turn.text()).containsExactly(
+                "builder took back ship 84", "skeptic from ship 78 to skip without a score", "futurist says ship 90");
+        assertThat(changes.getLast().correction()).isTrue();
+        assertThat(changes.getLast().verdictBefore().line()).isEqualTo("Ship · 2 ship / 0 skip");
+        assertThat(changes.getLast().verdictAfter().line()).isEqualTo("Split · 1 ship / 1 skip");
+        assertThat(revisions.panelChanges(tool, 1)).containsExactly(changes.getFirst());
+
+        Correction correction = revisions.corrections(Long.MAX_VALUE, 5).getFirst();
+        assertThat(correction.reason()).isEqualTo("The price was of last year.");
+        assertThat(correction.path()).isEqualTo("/tools/one");
+        assertThat(correction.difference().labels()).contains("Builder: verdict", "Skeptic: score");
+        assertThat(revisions.corrections(correction.id(), 5)).isEmpty();
+    }
+
+    @Test
     void noRevisionIsEverChanged() {
         UUID tool = publications.add(dossier("one"), WHY);
         assertThat(revisions.of(tool, Integer.MAX_VALUE, 10)).hasSize(1);
