@@ -103,7 +103,7 @@ final class CsvToolReader {
 
     private Set<String> formerNames() {
         Set<String> names = new LinkedHashSet<>();
-        for (String written : cell(CsvColumns.FORMER_NAMES).split("\\R")) {
+        for (String written : cell(CsvColumns.FORMER_NAMES).split("\r?\n")) {
             String name = YamlMapping.withoutSpaces(written);
             if (name.length() > Profile.MAX_LINE || name.chars().anyMatch(Character::isISOControl)) {
                 refuse("each of former-names is one line of at most " + Profile.MAX_LINE + " characters");
