@@ -27,6 +27,9 @@ public record Fact(@Enumerated(EnumType.STRING) Aspect aspect, @Nullable String 
     /** What a page shows instead of a value that nobody could confirm. */
     public static final String NOT_VERIFIED = "Not verified";
 
+    /** After so many days a fact should be checked again. */
+    public static final int STALE_AFTER_DAYS = 90;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 

@@ -1,6 +1,7 @@
 package io.shiporskip.desk;
 
 import io.shiporskip.catalogue.Aspect;
+import io.shiporskip.catalogue.Fact;
 import io.shiporskip.search.Search;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,6 @@ import java.util.List;
 /** Reads what needs a hand. */
 @Component
 class StartQuery {
-
-    /** After so many days a fact should be checked again. */
-    static final int STALE_AFTER_DAYS = 90;
 
     private static final int ROWS = 10;
     private static final int DAYS = 28;
@@ -31,7 +29,7 @@ class StartQuery {
                 jdbc.sql("""
                         select count(*) from fact f join tool t on t.id = f.tool_id
                          where is_published(t.published_on) and f.checked_on < current_date - :days
-                        """).param("days", STALE_AFTER_DAYS).query(Long.class).single(),
+                        """).param("days", Fact.STALE_AFTER_DAYS).query(Long.class).single(),
                 search.missed(ROWS).stream()
                         .map(term -> new StartView.Missed(term.term(), term.times(), term.lastOn())).toList());
     }
@@ -64,7 +62,7 @@ class StartQuery {
                  where is_published(t.published_on) and f.checked_on < current_date - :days
                  order by f.checked_on, t.slug, f.aspect
                  limit :rows
-                """).param("days", STALE_AFTER_DAYS).param("rows", ROWS)
+                """).param("days", Fact.STALE_AFTER_DAYS).param("rows", ROWS)
                 .query((row, _) -> new StartView.Stale(row.getString("slug"), row.getString("name"),
                         Aspect.valueOf(row.getString("aspect")).label(), row.getString("source"),
                         row.getObject("checked_on", LocalDate.class)))

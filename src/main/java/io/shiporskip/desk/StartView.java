@@ -1,5 +1,7 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.catalogue.Fact;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,7 +20,7 @@ public record StartView(VotesPlot votes, List<Held> held, long heldVotes, List<S
 
     /** A fact counts as checked for so many days. */
     public int staleAfter() {
-        return StartQuery.STALE_AFTER_DAYS;
+        return Fact.STALE_AFTER_DAYS;
     }
 
     /** A tool with held votes. */

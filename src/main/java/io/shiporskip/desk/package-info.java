@@ -7,7 +7,7 @@
 @ApplicationModule(
         allowedDependencies = { "shared", "platform", "visitors", "catalogue", "panel", "votes", "comparisons",
             "search",
-            "mail", "newsletter", "editorial", "importing", "site" })
+            "mail", "newsletter", "editorial", "site", "importing", "site" })
 package io.shiporskip.desk;
 
 import org.jspecify.annotations.NullMarked;
