@@ -113,7 +113,8 @@ class ImportRun {
         private void readYaml(String name, String text, ToolFileReader reader) {
             List<FileProblem> problems = new ArrayList<>();
             YamlFile file = new YamlFile(name, problems);
-            Optional<Slug> slug = Slug.parse(name.substring(name.lastIndexOf('/') + 1).replaceFirst("(?i)[.]yaml$", ""));
+            Optional<Slug> slug = Slug
+                    .parse(name.substring(name.lastIndexOf('/') + 1).replaceFirst("(?i)[.]yaml$", ""));
             if (slug.isEmpty()) {
                 file.refuse(1, "the file's name is no slug with the ending .yaml");
             }

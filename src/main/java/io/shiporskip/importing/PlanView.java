@@ -31,7 +31,7 @@ public record PlanView(int created, int changed, int same, int refused, List<She
     public record Shelf(String what, String slug, String name, List<Difference.Change> changes) {
 
         /** Whether it was not there. */
-        public boolean isNew() {
+        public boolean added() {
             return changes.isEmpty();
         }
     }

@@ -40,7 +40,8 @@ public record Upload(List<Part> files) {
             throw new UploadRefused(HOW);
         }
         if (bytes > MOST_BYTES) {
-            throw new UploadRefused("That is more than 8 MB. Send it in parts: what is not in the files stays as it is.");
+            throw new UploadRefused(
+                    "That is more than 8 MB. Send it in parts: what is not in the files stays as it is.");
         }
     }
 

@@ -89,8 +89,9 @@ final class UploadedFiles {
             }
         });
         if (passedOver == names.size()) {
-            throw new UploadRefused("The archive holds no catalogue files. They are called makers.yaml, categories.yaml,"
-                    + " kinds.yaml, reviewers.yaml and tools/<slug>.yaml.");
+            throw new UploadRefused(
+                    "The archive holds no catalogue files. They are called makers.yaml, categories.yaml,"
+                            + " kinds.yaml, reviewers.yaml and tools/<slug>.yaml.");
         }
     }
 
@@ -135,7 +136,8 @@ final class UploadedFiles {
     private static String commonFolder(Set<String> names) {
         List<String> catalogue = names.stream().filter(name -> !name.startsWith("__MACOSX/") && name.contains("/"))
                 .filter(name -> name.endsWith(".yaml")).toList();
-        if (catalogue.isEmpty() || names.stream().anyMatch(name -> name.startsWith("tools/") || SHELVES.contains(name))) {
+        if (catalogue.isEmpty()
+                || names.stream().anyMatch(name -> name.startsWith("tools/") || SHELVES.contains(name))) {
             return "";
         }
         String first = catalogue.getFirst().substring(0, catalogue.getFirst().indexOf('/') + 1);
