@@ -5,6 +5,7 @@ import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.catalogue.UnknownTool;
 import io.shiporskip.comparisons.Comparisons.Surroundings;
+import io.shiporskip.editorial.PanelChange;
 import io.shiporskip.panel.Claim;
 import io.shiporskip.panel.Dissent;
 import io.shiporskip.panel.Mark;
@@ -48,9 +49,11 @@ class ToolPageController {
      * @param dissent the voice that stands furthest from the panel
      * @param claims statements with a date, the next due first
      * @param around its rivals, and what else its maker has here
+     * @param changes how its verdict and scores changed, the latest first
      */
     record ToolPage(ToolSheetView sheet, PanelVerdict verdict, Tally tally, List<TakeView> takes,
-            @Nullable Dissent dissent, List<DatedClaim> claims, Surroundings around) {
+            @Nullable Dissent dissent, List<DatedClaim> claims, Surroundings around,
+            List<PanelChange> changes) {
 
         public ToolView tool() {
             return sheet.tool();
@@ -59,6 +62,12 @@ class ToolPageController {
         /** Who says what of it, on one scale. */
         public DisagreementView disagreement() {
             return new DisagreementView(takes.stream().map(Mark::of).toList(), verdict, tally);
+        }
+
+        /** What a reviewer is called here, by the slug. */
+        public String reviewer(String slug) {
+            return takes.stream().map(TakeView::reviewer).filter(one -> one.slug().equals(slug))
+                    .map(ReviewerView::name).findFirst().orElse(slug);
         }
 
         /** The day on which the last of its takes was written. */

@@ -4,6 +4,7 @@ import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.comparisons.Comparisons;
+import io.shiporskip.editorial.Revisions;
 import io.shiporskip.panel.Dissent;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
@@ -25,17 +26,20 @@ import java.util.Optional;
 public class ToolPages {
 
     private static final int RIVALS = 5;
+    private static final int CHANGES = 10;
 
     private final Tools tools;
     private final Panel panel;
     private final Votes votes;
     private final Comparisons comparisons;
+    private final Revisions revisions;
 
-    ToolPages(Tools tools, Panel panel, Votes votes, Comparisons comparisons) {
+    ToolPages(Tools tools, Panel panel, Votes votes, Comparisons comparisons, Revisions revisions) {
         this.tools = tools;
         this.panel = panel;
         this.votes = votes;
         this.comparisons = comparisons;
+        this.revisions = revisions;
     }
 
     /** The whole page of the published tool that bears this slug; all it shows is read by then. */
@@ -49,7 +53,8 @@ public class ToolPages {
         List<TakeView> takes = panel.takes(List.of(tool.id())).getOrDefault(tool.id(), List.of());
         return new ModelAndView("site/tool", "view", new ToolPage(sheet, PanelVerdict.of(takes),
                 votes.tallies(List.of(tool.id())).getOrDefault(tool.id(), Tally.NONE), takes,
-                Dissent.of(takes).orElse(null), claims(takes), comparisons.around(tool, RIVALS)));
+                Dissent.of(takes).orElse(null), claims(takes), comparisons.around(tool, RIVALS),
+                revisions.panelChanges(tool.id(), CHANGES)));
     }
 
     private static List<DatedClaim> claims(List<TakeView> takes) {
