@@ -76,18 +76,22 @@ public class Imports {
     /**
      * Does what a plan says, in the caller's transaction, all of it or nothing.
      *
+     * @param fingerprint of the plan that its reader saw
      * @param leaveOut whether what is refused may be left out
      * @return what was done
      * @throws PlanOutdated when it would do something else by now
      * @throws PlanRefused when it changes nothing, holds what is refused, was applied or forgotten, or the database refuses it
      */
     @Transactional
-    public PlanView apply(UUID id, boolean leaveOut, Reason reason) {
+    public PlanView apply(UUID id, String fingerprint, boolean leaveOut, Reason reason) {
         lock.await();
         Proposal read = proposal(id)
                 .orElseThrow(() -> new PlanRefused("This plan is forgotten. Send the files again."));
         if (read.appliedAt() != null) {
             throw new PlanRefused("This import is done already.");
+        }
+        if (!read.plan().fingerprint().equals(fingerprint)) {
+            throw new PlanOutdated();
         }
         if (read.plan().refused() > 0 && !leaveOut) {
             throw new PlanRefused(

@@ -13,7 +13,10 @@ public record Upload(List<Part> files) {
     /** The largest upload, in bytes. */
     public static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    private static final String HOW = "Send one .zip, one .csv, or any number of .yaml files of one tool each.";
+    private static final String HOW = "Send one .zip, one .csv, or up to 40 .yaml files of one tool each.";
+
+    /** The server reads no form of more than fifty parts. */
+    private static final int MOST_FILES = 40;
 
     /**
      * A file.
@@ -36,7 +39,7 @@ public record Upload(List<Part> files) {
         if (files.isEmpty()) {
             throw new UploadRefused("Choose a file first. " + HOW);
         }
-        if (!one && !files.stream().allMatch(file -> file.is(".yaml"))) {
+        if (files.size() > MOST_FILES || !one && !files.stream().allMatch(file -> file.is(".yaml"))) {
             throw new UploadRefused(HOW);
         }
         if (bytes > MOST_BYTES) {
