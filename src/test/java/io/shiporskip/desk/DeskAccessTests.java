@@ -41,7 +41,9 @@ class DeskAccessTests {
             "GET /desk/reset/{token}", "POST /desk/reset/{token}");
 
     private static final Set<String> FOR_EDITORS = Set.of("GET /desk", "GET /desk/account", "POST /desk/account/name",
-            "POST /desk/account/password", "POST /desk/sign-out");
+            "POST /desk/account/password", "POST /desk/sign-out", "GET /desk/files", "POST /desk/files",
+            "GET /desk/files/catalogue.zip", "GET /desk/files/tools.csv", "GET /desk/files/tools/{slug}.yaml",
+            "GET /desk/files/plans/{id}", "POST /desk/files/plans/{id}", "POST /desk/files/plans/{id}/discard");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("GET /desk/accounts", "POST /desk/accounts/{id}/role",
             "POST /desk/accounts/{id}/active", "POST /desk/invitations", "POST /desk/invitations/{id}/revoke",

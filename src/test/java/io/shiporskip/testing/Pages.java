@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Asks the application for pages and gives them parsed. */
@@ -109,6 +110,16 @@ public class Pages {
         if (!cookie.isEmpty()) {
             request.cookie(new Cookie(cookie.split("=", 2)[0], cookie.split("=", 2)[1]));
         }
+        return perform("POST " + address, request);
+    }
+
+    /** Sends files, by their names, in a form with further fields. */
+    public Page upload(String address, String field, Map<String, byte[]> files, Map<String, String> fields,
+            HttpHeaders headers, String cookie) {
+        MockMultipartHttpServletRequestBuilder request = MockMvcRequestBuilders.multipart(URI.create(address));
+        files.forEach((name, bytes) -> request.file(new MockMultipartFile(field, name, "", bytes)));
+        fields.forEach(request::param);
+        request.headers(headers).cookie(new Cookie(cookie.split("=", 2)[0], cookie.split("=", 2)[1]));
         return perform("POST " + address, request);
     }
 
