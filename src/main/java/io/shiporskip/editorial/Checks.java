@@ -34,7 +34,7 @@ public final class Checks {
 
     private static final Pattern PRICE = Pattern
             .compile("(?:[$€£]|\\b(?:USD|EUR|GBP) ?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\\.[0-9]{1,2})?(?![0-9kKmMbB])");
-    private static final Pattern PLAIN_LINK = Pattern.compile("\\bhttp://\\S+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN_LINK = Pattern.compile("\\bhttp://[^\\s)>\\]]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final LocalDate today;

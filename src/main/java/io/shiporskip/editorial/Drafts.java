@@ -10,6 +10,7 @@ import io.shiporskip.panel.ReviewerView;
 import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
@@ -225,6 +226,40 @@ public class Drafts {
     @Transactional
     public Optional<Manuscript.Schedule> due(UUID draft) {
         return rows.lock(draft).map(DraftRow::schedule);
+    }
+
+    /**
+     * Begins a draft of what was said of a tool before, to be looked at, changed and published as any other one.
+     *
+     * @param said what an earlier revision said
+     * @throws DraftThere when there is a draft already
+     * @throws ChangedMeanwhile when the tool is there no more
+     */
+    @Transactional
+    public void begin(UUID tool, Dossier said, Author by) {
+        refuseWhileThere(tool);
+        Current current = publications.current(tool).orElseThrow(() -> new ChangedMeanwhile("The tool"));
+        UUID id = UUID.randomUUID();
+        rows.begin(id, tool, current.revision(), SheetForm.of(current.dossier().tool()));
+        if (rows.lock(tool).filter(draft -> draft.id().equals(id)).isEmpty()) {
+            throw new DraftThere();
+        }
+        rows.saveSheet(id, SheetForm.of(said.tool()), by, id);
+        manuscript(id, rows.find(id).orElse(null)).takes().forEach((reviewer, part) -> {
+            TakeForm then = said.takes().stream().filter(take -> take.reviewer().value().equals(reviewer))
+                    .findFirst().map(TakeForm::of).orElseGet(() -> TakeForm.begun(today()));
+            if (!then.equals(part.form())) {
+                rows.saveTake(id, reviewer, then, by, id);
+            }
+        });
+    }
+
+    /** @throws DraftThere when the tool has a draft */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refuseWhileThere(UUID tool) {
+        if (rows.lock(tool).isPresent()) {
+            throw new DraftThere();
+        }
     }
 
     /**

@@ -46,6 +46,6 @@ class Preview {
             return pages.page(slug)
                     .orElseThrow(() -> new NotPossible(
                             "Readers do not see this tool: it is withdrawn, or its day lies ahead."));
-        })).addObject("preview", "/desk/tools/" + work.key());
+        })).addObject("preview", "/desk/tools/" + work.key()).addObject("noindex", true);
     }
 }

@@ -93,6 +93,11 @@ public record ToolListView(String words, Filter filter, List<Line> drafts, List<
         }
     }
 
+    /** All filters. */
+    public List<Filter> filters() {
+        return List.of(Filter.values());
+    }
+
     /** The address of the list with another filter. */
     public String with(Filter other) {
         return address(other).build().encode().toUriString();

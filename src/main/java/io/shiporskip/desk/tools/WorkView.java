@@ -1,5 +1,7 @@
 package io.shiporskip.desk.tools;
 
+import io.shiporskip.catalogue.Entry;
+import io.shiporskip.catalogue.Period;
 import io.shiporskip.catalogue.Shelf;
 import io.shiporskip.editorial.Manuscript;
 import io.shiporskip.editorial.Part;
@@ -7,6 +9,7 @@ import io.shiporskip.editorial.Problem;
 import io.shiporskip.editorial.SheetForm;
 import io.shiporskip.editorial.TakeForm;
 import io.shiporskip.editorial.ToolState;
+import io.shiporskip.panel.Claim.ClaimOutcome;
 import io.shiporskip.panel.ReviewerView;
 import io.shiporskip.shared.Markdown;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +141,21 @@ public record WorkView(Manuscript work, @Nullable ReviewerView reviewer, SheetFo
     /** The description as readers will see it. */
     public String descriptionHtml() {
         return Markdown.toHtml(sheet.description());
+    }
+
+    /** What it may cost to begin. */
+    public List<Entry> entries() {
+        return List.of(Entry.values());
+    }
+
+    /** How often an amount may be due. */
+    public List<Period> periods() {
+        return List.of(Period.values());
+    }
+
+    /** How claims may turn out. */
+    public List<ClaimOutcome> outcomes() {
+        return List.of(ClaimOutcome.values());
     }
 
     /** The name of what was chosen on a shelf, or what was typed. */

@@ -10,13 +10,13 @@ import java.util.Arrays;
 
 /** All tools and drafts, for whoever looks for one to write on. */
 @Controller
-class ToolListController {
+class AllToolsController {
 
     private static final int LONGEST = 120;
 
     private final ToolListQuery query;
 
-    ToolListController(ToolListQuery query) {
+    AllToolsController(ToolListQuery query) {
         this.query = query;
     }
 
