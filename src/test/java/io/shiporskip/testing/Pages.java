@@ -40,8 +40,10 @@ public class Pages {
      * @param source the page as it was sent
      * @param html the page, parsed
      * @param statements how many statements it took
+     * @param bytes the answer byte for byte
      */
-    public record Page(int status, String location, HttpHeaders headers, String source, Document html, int statements) {
+    public record Page(int status, String location, HttpHeaders headers, String source, Document html, int statements,
+            byte[] bytes) {
 
         /** The text of the first element that a selector finds, or an empty text. */
         public String text(String selector) {
@@ -133,7 +135,7 @@ public class Pages {
             String source = response.getContentAsString(StandardCharsets.UTF_8);
             String location = response.getHeader(HttpHeaders.LOCATION);
             return new Page(response.getStatus(), location == null ? "" : location, received,
-                    source, Jsoup.parse(source), statements);
+                    source, Jsoup.parse(source), statements, response.getContentAsByteArray());
         } catch (Exception e) {
             throw new AssertionError(what + " failed", e);
         }
