@@ -86,7 +86,8 @@ class FilesTests {
     }
 
     private Page fayAtTheDesk(Visit visit) {
-        jdbc.sql("insert into account (email, name, role, password_hash) values ('fay@example.org', 'Fay', 'EDITOR', :hash)")
+        jdbc.sql(
+                "insert into account (email, name, role, password_hash) values ('fay@example.org', 'Fay', 'EDITOR', :hash)")
                 .param("hash", encoder.encode(PASSWORD)).update();
         visit.open("/desk/sign-in");
         Page page = visit.page();
