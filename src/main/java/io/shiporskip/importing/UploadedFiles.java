@@ -26,6 +26,9 @@ final class UploadedFiles {
     static final long MOST_UNPACKED = 128L * 1024 * 1024;
     static final List<String> SHELVES = List.of("makers.yaml", "categories.yaml", "kinds.yaml", "reviewers.yaml");
 
+    /** One catalogue has four; a few more may lie about. */
+    private static final int MOST_SHELVES = 20;
+
     private final Upload upload;
     private final Map<String, String> shelves = new HashMap<>();
     private String folder = "";
@@ -75,19 +78,24 @@ final class UploadedFiles {
     /** The first reading: whether all is as it should be, and what every tool may refer to. */
     private void look() {
         Set<String> names = new HashSet<>();
+        Map<String, byte[]> candidates = new HashMap<>();
         each((name, bytes) -> {
             if (!names.add(name)) {
                 throw new UploadRefused("The archive holds " + name + " twice.");
             }
-        });
-        folder = commonFolder(names);
-        passedOver = (int) names.stream()
-                .filter(name -> !isTool(name) && !SHELVES.contains(inFolder(name))).count();
-        each((name, bytes) -> {
-            if (SHELVES.contains(inFolder(name))) {
-                shelves.put(inFolder(name), text(name, bytes));
+            // Which folder counts is known at the end only; one in a folder of a folder never does.
+            if (SHELVES.contains(name.substring(name.indexOf('/') + 1))) {
+                candidates.put(name, bytes);
+            }
+            if (candidates.size() > MOST_SHELVES) {
+                throw new UploadRefused("The archive holds several catalogues.");
             }
         });
+        folder = commonFolder(names);
+        SHELVES.forEach(shelf -> Optional.ofNullable(candidates.get(folder + shelf))
+                .ifPresent(bytes -> shelves.put(shelf, text(folder + shelf, bytes))));
+        passedOver = (int) names.stream()
+                .filter(name -> !isTool(name) && !SHELVES.contains(inFolder(name))).count();
         if (passedOver == names.size()) {
             throw new UploadRefused(
                     "The archive holds no catalogue files. They are called makers.yaml, categories.yaml,"
