@@ -1,6 +1,7 @@
 package io.shiporskip.editorial;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A state of a tool that readers have seen.
@@ -12,4 +13,10 @@ import java.time.Instant;
  * @param reason why; may be empty
  * @param correction whether something that was wrong was put right
  */
-public record RevisionView(int number, Instant at, String who, Act act, String reason, boolean correction) {}
+public record RevisionView(int number, Instant at, String who, Act act, String reason, boolean correction) {
+
+    /** When, to the second, as a page says it to machines. */
+    public Instant moment() {
+        return at.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -41,9 +41,16 @@ class DeskAccessTests {
             "GET /desk/reset/{token}", "POST /desk/reset/{token}");
 
     private static final Set<String> FOR_EDITORS = Set.of("GET /desk", "GET /desk/account", "POST /desk/account/name",
-            "POST /desk/account/password", "POST /desk/sign-out", "GET /desk/files", "POST /desk/files",
-            "GET /desk/files/catalogue.zip", "GET /desk/files/tools.csv", "GET /desk/files/tools/{slug}.yaml",
-            "GET /desk/files/plans/{id}", "POST /desk/files/plans/{id}", "POST /desk/files/plans/{id}/discard");
+            "POST /desk/account/password", "POST /desk/sign-out", "GET /desk/tools", "GET /desk/new-tool",
+            "GET /desk/tools/{key}", "POST /desk/tools/{key}", "GET /desk/tools/{key}/takes/{reviewer}",
+            "POST /desk/tools/{key}/takes/{reviewer}", "POST /desk/markdown", "GET /desk/tools/{key}/preview",
+            "GET /desk/tools/{key}/publish", "POST /desk/tools/{key}/publish", "POST /desk/tools/{key}/unschedule",
+            "POST /desk/tools/{key}/latest", "POST /desk/tools/{key}/discard",
+            "POST /desk/tools/{key}/facts/{aspect}/checked", "GET /desk/shelves", "GET /desk/shelves/{shelf}/names",
+            "POST /desk/shelves/{shelf}",
+            "GET /desk/files", "POST /desk/files", "GET /desk/files/catalogue.zip", "GET /desk/files/tools.csv",
+            "GET /desk/files/tools/{slug}.yaml", "GET /desk/files/plans/{id}", "POST /desk/files/plans/{id}",
+            "POST /desk/files/plans/{id}/discard");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("GET /desk/accounts", "POST /desk/accounts/{id}/role",
             "POST /desk/accounts/{id}/active", "POST /desk/invitations", "POST /desk/invitations/{id}/revoke",
@@ -161,7 +168,8 @@ class DeskAccessTests {
     @Test
     void aPageOfTheDeskIsKeptByNobodyAndWhoMayComeInIsToldSo() {
         Desk.SignedIn anna = desk.somebody(pages, "Anna", Role.ADMINISTRATOR);
-        for (String address : new String[]{ "/desk", "/desk/account", "/desk/accounts", "/desk/audit" }) {
+        for (String address : new String[]{ "/desk", "/desk/account", "/desk/accounts", "/desk/audit", "/desk/tools",
+            "/desk/tools/devin", "/desk/tools/devin/takes/builder", "/desk/tools/devin/publish", "/desk/shelves" }) {
             Page page = anna.open(address);
             assertThat(page.status()).as(address).isEqualTo(200);
             assertThat(page.headers().getCacheControl()).isEqualTo("no-store");
@@ -176,7 +184,10 @@ class DeskAccessTests {
         Desk.SignedIn anna = desk.somebody(pages, "Anna", Role.ADMINISTRATOR);
         anna.press("/desk/accounts/" + desk.id(desk.account("Ben", Role.EDITOR)) + "/active", "active", "false");
         for (Page page : List.of(anna.open("/desk"), anna.open("/desk/account"), anna.open("/desk/accounts"),
-                anna.open("/desk/audit"), anna.press("/desk/account/name"), anna.person().press("/desk/sign-out"),
+                anna.open("/desk/audit"), anna.open("/desk/tools"), anna.open("/desk/tools/devin"),
+                anna.open("/desk/tools/devin/takes/builder"), anna.open("/desk/tools/devin/publish"),
+                anna.open("/desk/tools/devin/preview"), anna.open("/desk/shelves"), anna.press("/desk/account/name"),
+                anna.person().press("/desk/sign-out"),
                 pages.get("/desk/sign-in"), pages.get("/desk/forgotten"), pages.get("/desk/reset/x"),
                 pages.post("/desk/sign-in", "email=a&password=b", ""),
                 pages.post("/desk/account/name", "name=Anna", ""))) {

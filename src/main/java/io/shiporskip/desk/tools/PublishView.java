@@ -39,7 +39,7 @@ public record PublishView(Manuscript work, List<Problem> problems, List<Problem>
     /** Where a problem or warning can be put right. */
     public String place(Problem problem) {
         String part = problem.part().equals(Problem.SHEET) ? path() : path() + "/takes/" + problem.part();
-        return part + "?check#" + problem.field();
+        return part + "?check=yes#" + problem.field();
     }
 
     /** What concerns the draft itself. */

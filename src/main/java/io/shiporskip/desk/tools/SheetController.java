@@ -34,7 +34,7 @@ class SheetController {
     /** A new tool has an address before anything of it is saved, so that saving it twice is saving it once. */
     @GetMapping("/desk/new-tool")
     ModelAndView fresh() {
-        return Redirects.seeOther("/desk/tools/" + UUID.randomUUID() + "?new");
+        return Redirects.seeOther("/desk/tools/" + UUID.randomUUID() + "?new=yes");
     }
 
     @GetMapping("/desk/tools/{key}")

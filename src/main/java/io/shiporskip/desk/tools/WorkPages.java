@@ -140,7 +140,7 @@ class WorkPages {
     }
 
     private static String fresh(Manuscript work) {
-        return work.published() == null && !work.draft() ? "?new" : "";
+        return work.published() == null && !work.draft() ? "?new=yes" : "";
     }
 
     private static ResponseStatusException nothing() {

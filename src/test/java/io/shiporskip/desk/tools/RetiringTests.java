@@ -81,7 +81,7 @@ class RetiringTests {
         Page back = anna.press("/desk/tools/" + slug + "/history/1/draft");
         assertThat(back.status()).isEqualTo(303);
         assertThat(jdbc.sql(
-                "select fields ->> 'score' from draft_take t join draft d on d.id = t.draft_id where tool_id = :id")
+                "select t.fields ->> 'score' from draft_take t join draft d on d.id = t.draft_id where tool_id = :id")
                 .param("id", tool).query(String.class).single()).isEqualTo("84");
         Page again = anna.press("/desk/tools/" + slug + "/history/1/draft");
         assertThat(again.status()).isEqualTo(422);
@@ -138,8 +138,9 @@ class RetiringTests {
         Page choose = anna.open("/desk/tools/" + gone + "/merge");
         assertThat(anna.open("/desk/tools/" + gone + "/merge?tool=" + gone).status()).isEqualTo(422);
         Page shown = anna.open("/desk/tools/" + gone + "/merge?tool=" + into);
-        assertThat(shown.text("form[method=post]")).contains("2 and 1 become 2: 1 ship / 1 skip.", "skeptic: skip 20")
-                .doesNotContain("builder:");
+        assertThat(shown.text("main form[method=post]"))
+                .contains("2 and 1 become 2: 1 ship / 1 skip.", "Skeptic: skip 20")
+                .doesNotContain("Builder:");
         assertThat(publications.current(first)).as("only shown").isPresent();
         Page empty = anna.press("/desk/tools/" + gone + "/merge", "into", into);
         assertThat(empty.status()).isEqualTo(422);
