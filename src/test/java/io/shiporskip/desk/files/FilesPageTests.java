@@ -11,6 +11,7 @@ import io.shiporskip.shared.Slug;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.VisitorTest;
+import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -214,6 +217,17 @@ class FilesPageTests {
         String old = sent("tools.csv", HEAD + row("files-one"));
         jdbc.sql("update import_plan set at = now() - interval '25 hours'").update();
         assertThat(anna.open(old).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theCheckerOfTheW3cFindsNoError() throws Exception {
+        String plan = sent("tools.csv", HEAD + row("files-one") + row("Not a slug") + "aider" + row("x").substring(1));
+        for (Page page : List.of(anna.open("/desk/files"), anna.press("/desk/files"), anna.open(plan))) {
+            EmbeddedValidator checker = new EmbeddedValidator();
+            checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+            assertThat(checker.validate(new ByteArrayInputStream(page.bytes())).lines()
+                    .filter(line -> line.contains(": error"))).as(page.text("title")).isEmpty();
+        }
     }
 
     private String sent(String name, String text) {
