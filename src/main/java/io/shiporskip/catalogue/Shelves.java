@@ -113,6 +113,12 @@ public class Shelves {
                 """).param("text", text).param("limit", limit).query(MakerView.class).list();
     }
 
+    /** All makers, by name. */
+    public List<MakerView> makers() {
+        return jdbc.sql("select slug, name, website from maker order by lower(name), slug").query(MakerView.class)
+                .list();
+    }
+
     /** All kinds, by name. */
     public List<KindView> kinds() {
         return jdbc.sql("select slug, name, plural, job from kind order by name").query(KindView.class).list();

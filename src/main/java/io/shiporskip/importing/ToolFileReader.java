@@ -7,7 +7,7 @@ import io.shiporskip.catalogue.Period;
 import io.shiporskip.catalogue.Plan;
 import io.shiporskip.catalogue.Profile;
 import io.shiporskip.catalogue.ToolContent;
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.panel.Basis;
 import io.shiporskip.panel.Claim;
 import io.shiporskip.panel.Claim.ClaimOutcome;
@@ -15,6 +15,7 @@ import io.shiporskip.panel.TakeContent;
 import io.shiporskip.panel.Verdict;
 import io.shiporskip.shared.Slug;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -26,31 +27,26 @@ import java.util.Set;
 /** Reads one tool's file: its profile, plans, facts and takes. */
 final class ToolFileReader {
 
-    private static final String NOT_VERIFIED = "not verified";
+    /** What stands for a value that somebody looked for and could not confirm. */
+    static final String NOT_VERIFIED = "not verified";
     private static final Slug STAND_IN = new Slug("unknown");
 
-    private final Set<Slug> makers;
-    private final Set<Slug> categories;
-    private final Set<Slug> kinds;
-    private final Set<Slug> reviewers;
+    private final Known known;
 
-    ToolFileReader(Set<Slug> makers, Set<Slug> categories, Set<Slug> kinds, Set<Slug> reviewers) {
-        this.makers = makers;
-        this.categories = categories;
-        this.kinds = kinds;
-        this.reviewers = reviewers;
+    ToolFileReader(Known known) {
+        this.known = known;
     }
 
     /** The tool, or nothing after noting in the file what is wrong. */
-    Optional<ToolEntry> read(Slug slug, YamlMapping root, YamlFile file) {
-        Slug maker = known(root, "maker", makers, "makers.yaml");
-        Slug category = known(root, "category", categories, "categories.yaml");
-        Slug kind = known(root, "kind", kinds, "kinds.yaml");
+    Optional<Dossier> read(Slug slug, YamlMapping root, YamlFile file) {
+        Slug maker = known(root, "maker", known.makers(), "makers.yaml");
+        Slug category = known(root, "category", known.categories(), "categories.yaml");
+        Slug kind = known(root, "kind", known.kinds(), "kinds.yaml");
         Optional<Profile> profile = profile(root);
         List<Plan> plans = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         root.mapping("pricing").ifPresent(pricing -> {
-            facts.add(fact(Aspect.PRICING, pricing, "line"));
+            pricing(pricing).ifPresent(facts::add);
             Set<String> names = new HashSet<>();
             pricing.list("plans").forEach(plan -> plan(plan, names, file).ifPresent(plans::add));
             pricing.nothingElse();
@@ -68,7 +64,7 @@ final class ToolFileReader {
             root.day("published");
         }
         root.nothingElse();
-        return tool != null && file.sound() ? Optional.of(new ToolEntry(tool, takes)) : Optional.empty();
+        return tool != null && file.sound() ? Optional.of(new Dossier(tool, takes)) : Optional.empty();
     }
 
     private static Slug known(YamlMapping root, String key, Set<Slug> slugs, String home) {
@@ -97,6 +93,16 @@ final class ToolFileReader {
             root.refuse(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** The price line with its source and day; without all three of them there is none. */
+    private static Optional<Fact> pricing(YamlMapping pricing) {
+        boolean line = pricing.has("line");
+        boolean checked = pricing.has("source") || pricing.has("checked");
+        if (line && !checked && pricing.says("line", NOT_VERIFIED)) {
+            return Optional.of(Fact.notVerified(Aspect.PRICING));
+        }
+        return line || checked ? Optional.of(fact(Aspect.PRICING, pricing, "line")) : Optional.empty();
     }
 
     private static Optional<Plan> plan(YamlMapping plan, Set<String> names, YamlFile file) {
@@ -136,7 +142,7 @@ final class ToolFileReader {
     }
 
     private Optional<TakeContent> take(YamlMapping takes, String key, YamlFile file) {
-        Optional<Slug> reviewer = Slug.parse(key).filter(reviewers::contains);
+        Optional<Slug> reviewer = Slug.parse(key).filter(known.reviewers()::contains);
         if (reviewer.isEmpty()) {
             takes.refuse(key, "unknown reviewer " + key + "; see reviewers.yaml");
         }
@@ -148,9 +154,14 @@ final class ToolFileReader {
                     "documentation, tried, or \"in use for 6 weeks\"");
             String text = take.text("text");
             List<Claim> claims = take.list("claims").stream().map(claim -> {
-                Claim open = new Claim(claim.line("statement"), claim.day("due"), ClaimOutcome.OPEN);
+                String statement = claim.line("statement");
+                LocalDate due = claim.day("due");
+                ClaimOutcome outcome = claim.has("outcome")
+                        ? claim.choice("outcome", word -> constant(ClaimOutcome.class, word), "open, held or failed")
+                                .orElse(ClaimOutcome.OPEN)
+                        : ClaimOutcome.OPEN;
                 claim.nothingElse();
-                return open;
+                return new Claim(statement, due, outcome);
             }).toList();
             take.nothingElse();
             return file.sound() && reviewer.isPresent() && verdict.isPresent() && basis.isPresent()
@@ -161,7 +172,7 @@ final class ToolFileReader {
     }
 
     /** The constant that a file names in small letters. */
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
     }

@@ -37,6 +37,12 @@ public class Panel {
         }
     }
 
+    /** Lets a reviewer bear other words; the place in the panel stays. Nothing happens where there is no such reviewer. */
+    @Transactional
+    public void changeReviewer(Slug slug, String name, String motto, String statement) {
+        query.change(slug, name, motto, statement);
+    }
+
     /**
      * Adds a reviewer's take on a tool.
      *

@@ -56,6 +56,13 @@ class TakeQuery {
                 .query(ReviewerView.class).list();
     }
 
+    void change(Slug reviewer, String name, String motto, String statement) {
+        jdbc.sql("""
+                update reviewer set name = :name, motto = :motto, statement = :statement where slug = :slug
+                """).param("name", name).param("motto", motto).param("statement", statement)
+                .param("slug", reviewer.value()).update();
+    }
+
     List<TakeView> ofTools(Collection<UUID> tools) {
         return tools.isEmpty() ? List.of() : jdbc.sql(TAKES + " where k.tool_id in (:tools) order by r.position")
                 .param("tools", tools).query(TakeQuery::take).list();

@@ -58,7 +58,10 @@ class DeskAccessTests {
             "GET /desk/newsletter/editions/{number}/preview/html", "POST /desk/newsletter/editions/{number}/test",
             "GET /desk/newsletter/deliveries", "POST /desk/newsletter/deliveries", "GET /desk/newsletter/subscribers",
             "POST /desk/newsletter/subscribers/export", "GET /desk/newsletter/subscribers/{id}/erase",
-            "POST /desk/newsletter/subscribers/{id}/erase");
+            "POST /desk/newsletter/subscribers/{id}/erase",
+            "GET /desk/files", "POST /desk/files", "GET /desk/files/catalogue.zip", "GET /desk/files/tools.csv",
+            "GET /desk/files/tools/{slug}.yaml", "GET /desk/files/plans/{id}", "POST /desk/files/plans/{id}",
+            "POST /desk/files/plans/{id}/discard");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("GET /desk/accounts", "POST /desk/accounts/{id}/role",
             "POST /desk/accounts/{id}/active", "POST /desk/invitations", "POST /desk/invitations/{id}/revoke",

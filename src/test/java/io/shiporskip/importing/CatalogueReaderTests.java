@@ -6,8 +6,8 @@ import io.shiporskip.catalogue.Fact;
 import io.shiporskip.catalogue.Period;
 import io.shiporskip.catalogue.Plan;
 import io.shiporskip.catalogue.ToolContent;
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.importing.CatalogueContent.MakerEntry;
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
 import io.shiporskip.panel.Basis;
 import io.shiporskip.panel.Basis.Footing;
 import io.shiporskip.panel.Claim;
@@ -65,7 +65,7 @@ class CatalogueReaderTests {
         assertThat(content.reviewers()).extracting(reviewer -> reviewer.slug().value()).containsExactly("builder",
                 "skeptic");
         assertThat(content.tools()).hasSize(1);
-        ToolEntry entry = content.tools().getFirst();
+        Dossier entry = content.tools().getFirst();
         ToolContent tool = entry.tool();
         assertThat(tool.slug()).hasToString("example");
         assertThat(tool.kind()).hasToString("coding-agent");
