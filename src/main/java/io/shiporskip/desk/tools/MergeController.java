@@ -6,7 +6,6 @@ import io.shiporskip.desk.NotPossible;
 import io.shiporskip.editorial.Current;
 import io.shiporskip.editorial.DraftThere;
 import io.shiporskip.editorial.Reason;
-import io.shiporskip.panel.TakeContent;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.votes.Tally;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Makes one of two tools that are one, after showing what becomes of both. */
@@ -44,9 +44,20 @@ class MergeController {
      * @param gone the votes of the tool that ends
      * @param into the votes of the one that stays
      * @param after the votes of the one that stays, when it is done
-     * @param takes the takes that go over, by their reviewers' slugs
+     * @param takes the takes that go over, in the panel's order: "Skeptic: skip 52"
      */
-    record Outcome(Tally gone, Tally into, Tally after, List<TakeContent> takes) {}
+    record Outcome(Tally gone, Tally into, Tally after, List<String> takes) {
+
+        /** What becomes of the votes, in a sentence. */
+        public String votes() {
+            if (gone.total() + into.total() == 0) {
+                return "Neither has counted votes.";
+            }
+            return String.format(Locale.UK,
+                    "%,d and %,d become %,d: %s. Who voted on both counts once, as they voted last.",
+                    gone.total(), into.total(), after.total(), after.counts());
+        }
+    }
 
     /**
      * The page that merges a tool into another one.

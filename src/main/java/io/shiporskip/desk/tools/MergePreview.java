@@ -5,6 +5,7 @@ import io.shiporskip.editorial.Author;
 import io.shiporskip.editorial.Current;
 import io.shiporskip.editorial.Publications;
 import io.shiporskip.editorial.Reason;
+import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.TakeContent;
 import io.shiporskip.votes.Tally;
 import io.shiporskip.votes.Votes;
@@ -22,11 +23,13 @@ class MergePreview {
 
     private final Publications publications;
     private final Votes votes;
+    private final Panel panel;
     private final TransactionTemplate transaction;
 
-    MergePreview(Publications publications, Votes votes, TransactionTemplate transaction) {
+    MergePreview(Publications publications, Votes votes, Panel panel, TransactionTemplate transaction) {
         this.publications = publications;
         this.votes = votes;
+        this.panel = panel;
         this.transaction = transaction;
     }
 
@@ -40,8 +43,13 @@ class MergePreview {
             return new Outcome(before.getOrDefault(gone.tool(), Tally.NONE),
                     before.getOrDefault(into.tool(), Tally.NONE),
                     votes.tallies(List.of(into.tool())).getOrDefault(into.tool(), Tally.NONE),
-                    gone.dossier().takes().stream().filter(take -> spoke.stream()
-                            .noneMatch(other -> other.reviewer().equals(take.reviewer()))).toList());
+                    panel.reviewers().stream().flatMap(reviewer -> gone.dossier().takes().stream()
+                            .filter(take -> take.reviewer().value().equals(reviewer.slug()))
+                            .filter(take -> spoke.stream()
+                                    .noneMatch(other -> other.reviewer().equals(take.reviewer())))
+                            .map(take -> reviewer.name() + ": " + take.verdict().word()
+                                    + (take.score() == null ? "" : " " + take.score())))
+                            .toList());
         }));
     }
 }

@@ -139,8 +139,8 @@ class RetiringTests {
         assertThat(anna.open("/desk/tools/" + gone + "/merge?tool=" + gone).status()).isEqualTo(422);
         Page shown = anna.open("/desk/tools/" + gone + "/merge?tool=" + into);
         assertThat(shown.text("main form[method=post]"))
-                .contains("2 and 1 become 2: 1 ship / 1 skip.", "skeptic: skip 20")
-                .doesNotContain("builder:");
+                .contains("2 and 1 become 2: 1 ship / 1 skip.", "Skeptic: skip 20")
+                .doesNotContain("Builder:");
         assertThat(publications.current(first)).as("only shown").isPresent();
         Page empty = anna.press("/desk/tools/" + gone + "/merge", "into", into);
         assertThat(empty.status()).isEqualTo(422);
