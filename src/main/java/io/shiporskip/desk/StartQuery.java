@@ -64,7 +64,7 @@ class StartQuery {
                  limit :rows
                 """).param("days", Fact.STALE_AFTER_DAYS).param("rows", ROWS)
                 .query((row, _) -> new StartView.Stale(row.getString("slug"), row.getString("name"),
-                        Aspect.valueOf(row.getString("aspect")).label(), row.getString("source"),
+                        Aspect.valueOf(row.getString("aspect")), row.getString("source"),
                         row.getObject("checked_on", LocalDate.class)))
                 .list();
     }

@@ -1,5 +1,6 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.catalogue.Fact;
 
 import java.time.LocalDate;
@@ -31,11 +32,11 @@ public record StartView(VotesPlot votes, List<Held> held, long heldVotes, List<S
      *
      * @param slug of its tool
      * @param name of its tool
-     * @param aspect what it is about, in words
+     * @param aspect what it is about
      * @param source where it was checked
      * @param checkedOn when
      */
-    public record Stale(String slug, String name, String aspect, String source, LocalDate checkedOn) {}
+    public record Stale(String slug, String name, Aspect aspect, String source, LocalDate checkedOn) {}
 
     /** A term for which nothing was found, and how often. */
     public record Missed(String term, long times, LocalDate lastOn) {}
