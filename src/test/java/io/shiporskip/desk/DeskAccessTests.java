@@ -47,7 +47,10 @@ class DeskAccessTests {
             "GET /desk/tools/{key}/publish", "POST /desk/tools/{key}/publish", "POST /desk/tools/{key}/unschedule",
             "POST /desk/tools/{key}/latest", "POST /desk/tools/{key}/discard",
             "POST /desk/tools/{key}/facts/{aspect}/checked", "GET /desk/shelves", "GET /desk/shelves/{shelf}/names",
-            "POST /desk/shelves/{shelf}");
+            "POST /desk/shelves/{shelf}", "GET /desk/tools/{key}/history", "GET /desk/tools/{key}/history/{number}",
+            "POST /desk/tools/{key}/history/{number}/draft", "GET /desk/tools/{key}/merge",
+            "POST /desk/tools/{key}/merge", "GET /desk/tools/{key}/withdraw", "POST /desk/tools/{key}/withdraw",
+            "POST /desk/tools/{key}/return");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("GET /desk/accounts", "POST /desk/accounts/{id}/role",
             "POST /desk/accounts/{id}/active", "POST /desk/invitations", "POST /desk/invitations/{id}/revoke",
