@@ -58,7 +58,7 @@ class StartQuery {
     }
 
     StartView read() {
-        return new StartView(
+        return new StartView(drafts(), count("select count(*) from draft"),
                 new DayPlot("vote", "votes",
                         votes.aDay(DAYS).stream().map(day -> new DayPlot.Day(day.on(), day.votes())).toList()),
                 new DayPlot("sign-up", "sign-ups",
@@ -79,6 +79,24 @@ class StartQuery {
                 """).param("rows", ROWS).query(StartView.Held.class).list();
     }
 
+    /** What failed to go out comes first. */
+    private List<StartView.Draft> drafts() {
+        return jdbc.sql("""
+                select coalesce(t.slug::text, d.id::text) as key,
+                       coalesce(nullif(btrim(d.fields ->> 'name'), ''), t.name::text, 'New tool') as name, d.changed_by,
+                       d.changed_at, d.publish_at, d.failure
+                  from draft d
+                  left join tool t on t.id = d.tool_id
+                 order by d.failure is null, d.changed_at desc, d.id
+                 limit :rows
+                """).param("rows", ROWS)
+                .query((row, _) -> new StartView.Draft(row.getString("key"), row.getString("name"),
+                        row.getString("changed_by"), row.getTimestamp("changed_at").toInstant(),
+                        row.getTimestamp("publish_at") == null ? null : row.getTimestamp("publish_at").toInstant(),
+                        row.getString("failure")))
+                .list();
+    }
+
     private List<StartView.Stale> stale() {
         return jdbc.sql("""
                 select t.slug, t.name, f.aspect, f.source, f.checked_on
@@ -88,7 +106,7 @@ class StartQuery {
                  limit :rows
                 """).param("days", Fact.STALE_AFTER_DAYS).param("rows", ROWS)
                 .query((row, _) -> new StartView.Stale(row.getString("slug"), row.getString("name"),
-                        Aspect.valueOf(row.getString("aspect")).label(), row.getString("source"),
+                        Aspect.valueOf(row.getString("aspect")), row.getString("source"),
                         row.getObject("checked_on", LocalDate.class)))
                 .list();
     }
@@ -117,5 +135,9 @@ class StartQuery {
                         tallies.getOrDefault(tool.id(), Tally.NONE),
                         Math.toIntExact(Math.round(100 * distances.getOrDefault(tool.id(), 0.0)))))
                 .toList();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 }

@@ -1,12 +1,15 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.catalogue.Fact;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.newsletter.DeliveryProblems;
 import io.shiporskip.newsletter.Sending;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.votes.Tally;
+import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +17,8 @@ import java.util.Locale;
 /**
  * What needs a hand today.
  *
+ * @param drafts what is being written, what failed to go out first
+ * @param draftCount how many drafts there are in all
  * @param votes the votes of the last days
  * @param signUps the sign-ups to the weekly e-mail of the last days
  * @param held the tools with held votes, those with the most first
@@ -24,7 +29,8 @@ import java.util.Locale;
  * @param disagreements where panel and community stand furthest apart
  * @param missed the terms for which nothing was found, the most frequent first
  */
-public record StartView(DayPlot votes, DayPlot signUps, List<Held> held, long heldVotes, List<Stale> stale,
+public record StartView(List<Draft> drafts, long draftCount, DayPlot votes, DayPlot signUps, List<Held> held,
+        long heldVotes, List<Stale> stale,
         int staleFacts, DeliveryProblems deliveries, List<Disagreement> disagreements, List<Missed> missed) {
 
     /** A fact counts as checked for so many days. */
@@ -68,6 +74,19 @@ public record StartView(DayPlot votes, DayPlot signUps, List<Held> held, long he
         return String.format(Locale.UK, "%,d", number);
     }
 
+    /**
+     * A tool that is being written.
+     *
+     * @param key what tells it from others in an address
+     * @param name what it is called so far
+     * @param by who saved it last; nothing where nobody did
+     * @param changedAt when
+     * @param publishAt when it goes out by itself; nothing where it does not
+     * @param failure why it did not go out; nothing where that did not happen
+     */
+    public record Draft(String key, String name, @Nullable String by, Instant changedAt, @Nullable Instant publishAt,
+            @Nullable String failure) {}
+
     /** A tool with held votes. */
     public record Held(String slug, String name, long votes) {
 
@@ -82,11 +101,11 @@ public record StartView(DayPlot votes, DayPlot signUps, List<Held> held, long he
      *
      * @param slug of its tool
      * @param name of its tool
-     * @param aspect what it is about, in words
+     * @param aspect what it is about
      * @param source where it was checked
      * @param checkedOn when
      */
-    public record Stale(String slug, String name, String aspect, String source, LocalDate checkedOn) {}
+    public record Stale(String slug, String name, Aspect aspect, String source, LocalDate checkedOn) {}
 
     /**
      * A tool on which panel and community disagree.

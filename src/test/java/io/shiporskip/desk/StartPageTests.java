@@ -59,7 +59,9 @@ class StartPageTests {
         Page page = anna.open("/desk");
 
         assertThat(page.text("section[aria-labelledby=held]")).contains("Held votes 2").contains("Devin 2 held votes");
-        assertThat(page.text("section[aria-labelledby=facts]")).contains("Devin").contains("checked on");
+        assertThat(page.text("section[aria-labelledby=facts]")).contains("Devin").contains("checked on")
+                .contains("Checked today");
+        assertThat(page.html().select("form[action=/desk/tools/devin/facts/PRICING/checked]")).hasSize(1);
         assertThat(page.text("section[aria-labelledby=missed]")).contains("zzznothingzzz 12 times");
         assertThat(page.text("section[aria-labelledby=deliveries]"))
                 .contains("No mail is in doubt, and none failed of late.");

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -25,7 +24,6 @@ import static org.awaitility.Awaitility.await;
 /** Editions that go out because somebody said so, with the scheduler at work. The desk is here for the sake of its context. */
 @VisitorTest
 @TestPropertySource(properties = { "db-scheduler.enabled=true", "db-scheduler.polling-interval=100ms" })
-@Import(Desk.class)
 @SuppressWarnings("NullAway.Init")
 class PlannedEditionTests {
 

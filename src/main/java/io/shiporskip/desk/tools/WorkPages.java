@@ -38,6 +38,9 @@ class WorkPages {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter
             .ofPattern("d MMMM, HH:mm:ss 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
+    /** So many of a shelf are offered where they cannot be asked for while one types. */
+    private static final int OFFERED = 200;
+
     private final Drafts drafts;
     private final Neighbours neighbours;
     private final Shelves shelves;
@@ -65,7 +68,7 @@ class WorkPages {
         Part<TakeForm> take = reviewer == null ? null : work.take(reviewer).orElseThrow(WorkPages::nothing);
         return view(work, reviewer, work.sheet().form(), take == null ? null : take.form(),
                 take == null ? work.sheet().version() : take.version(), UUID.randomUUID(),
-                check ? drafts.problems(work) : List.of(), null);
+                check ? drafts.problems(work) : List.of(), null, true);
     }
 
     /** What was saved: the way that was asked for, or the page again. */
@@ -75,7 +78,7 @@ class WorkPages {
                 reviewer == null ? null : work.take(reviewer).orElseThrow(WorkPages::nothing).form(),
                 reviewer == null ? work.sheet().version()
                         : work.take(reviewer).orElseThrow(WorkPages::nothing).version(),
-                typing.writer(), List.of(), null);
+                typing.writer(), List.of(), null, false);
         String next = typing.next(view.path());
         if (!htmx.request()) {
             return Redirects.seeOther(next == null ? view.action() + fresh(work) + typing.anchor() : next);
@@ -102,7 +105,7 @@ class WorkPages {
                 change == null ? "meanwhile" : "on " + MOMENT.format(change.at()), meanwhile.theirs().version(),
                 Difference.between(meanwhile.texts(), typed).changes());
         WorkView view = view(work, reviewer, sheet == null ? work.sheet().form() : sheet, take, typing.version(),
-                typing.writer(), List.of(), conflict);
+                typing.writer(), List.of(), conflict, !htmx.request());
         ModelAndView page = new ModelAndView(htmx.request() ? "desk/tools/parts :: conflict" : page(reviewer), "view",
                 view);
         page.setStatus(HttpStatus.CONFLICT);
@@ -124,7 +127,7 @@ class WorkPages {
     }
 
     private WorkView view(Manuscript work, @Nullable String reviewer, SheetForm sheet, @Nullable TakeForm take,
-            String version, UUID writer, List<Problem> problems, @Nullable ConflictView conflict) {
+            String version, UUID writer, List<Problem> problems, @Nullable ConflictView conflict, boolean whole) {
         List<ReviewerView> reviewers = panel.reviewers();
         ReviewerView open = reviewers.stream().filter(one -> one.slug().equals(reviewer)).findFirst().orElse(null);
         Map<Shelf, String> names = new EnumMap<>(Shelf.class);
@@ -135,8 +138,18 @@ class WorkPages {
                     .ifPresent(category -> names.put(Shelf.CATEGORY, category.name()));
             Slug.parse(sheet.kind()).flatMap(shelves::kind).ifPresent(kind -> names.put(Shelf.KIND, kind.name()));
         }
-        return new WorkView(work, open, sheet, take, version, writer, reviewers, names, problems,
+        return new WorkView(work, open, sheet, take, version, writer, reviewers, names, offered(open, whole), problems,
                 neighbours.warnings(work), conflict);
+    }
+
+    private Map<Shelf, List<Shelves.Named>> offered(@Nullable ReviewerView open, boolean whole) {
+        Map<Shelf, List<Shelves.Named>> offered = new EnumMap<>(Shelf.class);
+        if (whole && open == null) {
+            for (Shelf shelf : Shelf.values()) {
+                offered.put(shelf, shelves.like(shelf, "", OFFERED));
+            }
+        }
+        return offered;
     }
 
     private static String fresh(Manuscript work) {

@@ -3,6 +3,7 @@ package io.shiporskip.desk.tools;
 import io.shiporskip.catalogue.Entry;
 import io.shiporskip.catalogue.Period;
 import io.shiporskip.catalogue.Shelf;
+import io.shiporskip.catalogue.Shelves;
 import io.shiporskip.editorial.Manuscript;
 import io.shiporskip.editorial.Part;
 import io.shiporskip.editorial.Problem;
@@ -33,12 +34,14 @@ import java.util.UUID;
  * @param writer the page that was opened
  * @param reviewers the panel
  * @param names the names of maker, category and kind, where what was typed is one
+ * @param offered what can be chosen on each shelf by whoever has no script; the first of them where there are many
  * @param problems what has to be put right, where somebody asked
  * @param warnings what should be looked at once more
  * @param conflict what somebody else has saved meanwhile; nothing where nobody has
  */
 public record WorkView(Manuscript work, @Nullable ReviewerView reviewer, SheetForm sheet, @Nullable TakeForm take,
-        String version, UUID writer, List<ReviewerView> reviewers, Map<Shelf, String> names, List<Problem> problems,
+        String version, UUID writer, List<ReviewerView> reviewers, Map<Shelf, String> names,
+        Map<Shelf, List<Shelves.Named>> offered, List<Problem> problems,
         List<Problem> warnings, @Nullable ConflictView conflict) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK)
@@ -161,6 +164,11 @@ public record WorkView(Manuscript work, @Nullable ReviewerView reviewer, SheetFo
     /** The name of what was chosen on a shelf, or what was typed. */
     public String shown(String shelf, String typed) {
         return names.getOrDefault(Shelf.valueOf(shelf), typed);
+    }
+
+    /** What can be chosen on a shelf. */
+    public List<Shelves.Named> offers(String shelf) {
+        return offered.getOrDefault(Shelf.valueOf(shelf), List.of());
     }
 
     private Part<?> part() {

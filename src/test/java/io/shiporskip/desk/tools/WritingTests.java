@@ -7,8 +7,9 @@ import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.VisitorTest;
 import org.jsoup.nodes.FormElement;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -28,6 +29,7 @@ import static org.awaitility.Awaitility.await;
 
 @VisitorTest
 @TestPropertySource(properties = { "db-scheduler.enabled=true", "db-scheduler.polling-interval=100ms" })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class WritingTests {
 
@@ -43,7 +45,7 @@ class WritingTests {
     private SignedIn anna;
     private SignedIn ben;
 
-    @BeforeEach
+    @BeforeAll
     void twoEditors() {
         anna = desk.somebody(pages, "Anna", Role.EDITOR);
         ben = desk.somebody(pages, "Ben", Role.EDITOR);
