@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,8 +57,17 @@ class StartPageTests {
                  where aspect = 'PRICING' and tool_id = (select id from tool where slug = 'devin')
                 """).update();
 
+        UUID failed = UUID.randomUUID();
+        jdbc.sql("""
+                insert into draft (id, begun_from, based_on, version, fields, changed_by, failure)
+                values (:id, 0, 0, 1, '{"name": "Half a tool"}', 'Ben', 'Choose a maker.')
+                """).param("id", failed).update();
+
         Page page = anna.open("/desk");
 
+        assertThat(page.text("section[aria-labelledby=drafts] li"))
+                .isEqualTo("Half a tool Could not go out. Choose a maker.");
+        jdbc.sql("delete from draft where id = :id").param("id", failed).update();
         assertThat(page.text("section[aria-labelledby=held]")).contains("Held votes 2").contains("Devin 2 held votes");
         assertThat(page.text("section[aria-labelledby=facts]")).contains("Devin").contains("checked on")
                 .contains("Checked today");
@@ -73,14 +83,15 @@ class StartPageTests {
                 .contains("19 votes in the last 28 days").endsWith("today 19.");
         assertThat(page.html().select("section[aria-labelledby=held] a").eachAttr("href"))
                 .containsExactly("/desk/votes", "/desk/votes/devin");
-        for (String link : page.html().select("main a[href^=/]").eachAttr("href")) {
+        for (String link : page.html().select("main a[href^=/]:not([href*=" + failed + "])").eachAttr("href")) {
             assertThat(anna.open(link).status()).as(link).isEqualTo(200);
         }
     }
 
     @Test
     void whatWentWrongInSendingLeadsToTheNewsletter() {
-        StartView view = new StartView(plot(0), plot(1), List.of(), 0, List.of(), StartQuery.MOST_STALE + 1,
+        StartView view = new StartView(List.of(), 0, plot(0), plot(1), List.of(), 0, List.of(),
+                StartQuery.MOST_STALE + 1,
                 new DeliveryProblems(1, 1200), List.of(), List.of());
         assertThat(view.deliveriesFine()).isFalse();
         assertThat(view.unknownText()).isEqualTo("1 mail may have arrived or not");
