@@ -1,6 +1,5 @@
 package io.shiporskip.newsletter;
 
-import io.shiporskip.desk.Desk;
 import io.shiporskip.testing.VisitorTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
