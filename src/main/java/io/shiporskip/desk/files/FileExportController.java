@@ -16,11 +16,11 @@ import java.nio.charset.StandardCharsets;
 
 /** The catalogue as files to keep. */
 @Controller
-class ExportController {
+class FileExportController {
 
     private final Exports exports;
 
-    ExportController(Exports exports) {
+    FileExportController(Exports exports) {
         this.exports = exports;
     }
 

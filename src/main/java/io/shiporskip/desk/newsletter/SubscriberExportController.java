@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /** Subscribers as a file for a spreadsheet: those whom the page of subscribers lists, all of them. */
 @Controller
-class ExportController {
+class SubscriberExportController {
 
     /** So many are read and written in one go, so that memory does not grow with their number. */
     private static final int CHUNK = 2_000;
@@ -33,7 +33,7 @@ class ExportController {
     private final Subscribers subscribers;
     private final NewsletterActs acts;
 
-    ExportController(Subscribers subscribers, NewsletterActs acts) {
+    SubscriberExportController(Subscribers subscribers, NewsletterActs acts) {
         this.subscribers = subscribers;
         this.acts = acts;
     }
