@@ -69,7 +69,7 @@ class PlotTests {
     @CsvSource({ "=1@x.org,'''=1@x.org'", "+49@x.org,'''+49@x.org'", "-a@x.org,'''-a@x.org'", "@x,'''@x'",
         "anna=b@x.org,anna=b@x.org" })
     void aCellBeginsNoFormula(String address, String cell) {
-        assertThat(ExportController.cell(address)).isEqualTo(cell);
+        assertThat(SubscriberExportController.cell(address)).isEqualTo(cell);
     }
 
     private static ProgressView progress(String state, DeliveryCounts counts) {
