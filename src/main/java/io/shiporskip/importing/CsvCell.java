@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * <p>What counts as the beginning of a formula is after the
  * <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP page on CSV injection</a>, also behind blanks.
  */
-final class CsvCell {
+public final class CsvCell {
 
     private static final String MARK = "'";
     private static final Pattern FORMULA = Pattern.compile("'*(?:\\s*[=+\\-@＝＋－＠]|[\\t\\r\\n]).*", Pattern.DOTALL);
@@ -17,10 +17,12 @@ final class CsvCell {
 
     private CsvCell() {}
 
-    static String written(String text) {
+    /** The cell of a text: what a spreadsheet shows as this text, and computes nothing of. */
+    public static String written(String text) {
         return FORMULA.matcher(text).matches() ? MARK + text : text;
     }
 
+    /** The text of a cell. */
     static String read(String cell) {
         return MARKED.matcher(cell).matches() ? cell.substring(MARK.length()) : cell;
     }

@@ -1,34 +1,26 @@
 package io.shiporskip.desk;
 
-import io.shiporskip.catalogue.Aspect;
-import io.shiporskip.catalogue.Entry;
-import io.shiporskip.catalogue.Fact;
-import io.shiporskip.catalogue.Period;
-import io.shiporskip.catalogue.Plan;
-import io.shiporskip.catalogue.Profile;
-import io.shiporskip.catalogue.ToolContent;
 import io.shiporskip.comparisons.Lineup;
 import io.shiporskip.editorial.Author;
 import io.shiporskip.editorial.Dossier;
 import io.shiporskip.editorial.Publications;
 import io.shiporskip.editorial.Reason;
-import io.shiporskip.panel.Basis;
-import io.shiporskip.panel.Claim;
-import io.shiporskip.panel.TakeContent;
-import io.shiporskip.panel.Verdict;
 import io.shiporskip.search.Indexing;
 import io.shiporskip.shared.Slug;
 import io.shiporskip.testing.Hostile;
+import io.shiporskip.testing.HostileTool;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.VisitorTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,8 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @VisitorTest
 @SuppressWarnings("NullAway.Init")
 class StoredTextTests {
-
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
     @Autowired
     Pages pages;
@@ -66,9 +56,9 @@ class StoredTextTests {
         for (int i = 0; i < slugs.size(); i++) {
             String slug = slugs.get(i);
             Page tool = harmless(pages.get("/tools/" + slug));
-            assertThat(tool.html().select("h1").text()).isEqualTo(shown(line(i)));
+            assertThat(tool.html().select("h1").text()).isEqualTo(shown(HostileTool.line(i)));
             Page sheet = harmless(anna.open("/desk/tools/" + slug));
-            assertThat(sheet.html().select("input#name").val()).isEqualTo(line(i));
+            assertThat(sheet.html().select("input#name").val()).isEqualTo(HostileTool.line(i));
             harmless(anna.open("/desk/tools/" + slug + "/history/1"));
         }
         String first = slugs.getFirst();
@@ -92,28 +82,56 @@ class StoredTextTests {
         assertThat(markdown.html().text()).contains("pwned");
     }
 
+    @Test
+    void noOtherTextOfTheDeskDoesEither() {
+        Desk.SignedIn anna = desk.somebody(pages, "Anna", Role.ADMINISTRATOR);
+        for (int i = 0; i < Hostile.LINES.size(); i++) {
+            String line = HostileTool.line(i);
+            anna.press("/desk/account/name", "name", line);
+            anna.press("/desk/shelves/MAKER", "name", line + " " + i, "website", "https://example.com/");
+            pages.get("/search?q=" + URLEncoder.encode(line, StandardCharsets.UTF_8));
+        }
+        Page introduced = anna.press("/desk/newsletter/introduction", "introduction", Hostile.MARKDOWN, "over",
+                anna.open("/desk/newsletter").html().select("input[name=basis]").val());
+        assertThat(introduced.status()).isEqualTo(303);
+        String file = "slug,name,maker,category,kind,tagline,best for,entry,website,published,description\n"
+                + Hostile.LINES.stream().map(line -> "hostile-file,\"" + line.replace("\"", "\"\"") + "\",")
+                        .map(row -> row
+                                + "cursor,developer-tools,coding-agent,A,B,free,https://example.com,2026-11-21,C")
+                        .collect(Collectors.joining("\n"));
+        Page planned = pages.upload("/desk/files", "files",
+                Map.of("<img src=x onerror=pwned()>.csv", file.getBytes(StandardCharsets.UTF_8)),
+                Map.of("_csrf", anna.token()), new HttpHeaders(), anna.person().cookie());
+        if (planned.status() == 303) {
+            assertThat(harmless(anna.open(planned.location())).html().text()).contains("pwned");
+        } else {
+            assertThat(Hostile.successes(planned.html())).isEmpty();
+        }
+        for (String address : new String[]{ "/desk", "/desk/account", "/desk/accounts", "/desk/audit",
+            "/desk/shelves?q=pwned",
+            "/desk/shelves/MAKER/names?q=pwned", "/desk/files", "/desk/newsletter", "/desk/newsletter/preview" }) {
+            harmless(anna.open(address));
+        }
+        // The mail has a stylesheet of its own, which is ours.
+        Page mail = anna.open("/desk/newsletter/preview/html");
+        mail.html().select("style, [style]").forEach(own -> own.clearAttributes().tagName("div"));
+        harmless(mail);
+        harmless(anna.pressByHtmx("/desk/newsletter/introduction/preview", "introduction", Hostile.MARKDOWN));
+        anna.press("/desk/newsletter/introduction", "introduction", "", "over",
+                anna.open("/desk/newsletter").html().select("input[name=basis]").val());
+    }
+
     private String hostileTool(int i) {
-        String slug = "hostile-" + UUID.randomUUID();
-        // The whole corpus once is enough: what is Markdown does not depend on the other fields.
-        String markdown = i == 0 ? Hostile.MARKDOWN : "Text. " + line(i);
-        ToolContent content = new ToolContent(new Slug(slug), new Slug("cursor"), new Slug("developer-tools"),
-                new Slug("coding-agent"),
-                new Profile(line(i), line(i + 1), line(i + 2), line(i + 3), line(i + 4) + " .", Entry.FREE,
-                        "https://example.com/%22onload=pwned()", markdown),
-                List.of(new Plan(line(i + 5), new BigDecimal("20"), "USD", Period.MONTH, line(i + 6))),
-                List.of(new Fact(Aspect.LICENCE, line(i + 7), "https://example.com/?\"><script>pwned()</script>", DAY)),
-                DAY, Set.of(line(i + 8)));
-        TakeContent take = new TakeContent(new Slug("builder"), Verdict.SHIP, 80, markdown, DAY,
-                new Basis(Basis.Footing.TRIED, null),
-                List.of(new Claim(line(i + 9), DAY, Claim.ClaimOutcome.OPEN)));
-        UUID tool = publications.add(new Dossier(content, List.of(take)), why(i));
-        publications.change(tool, 1, new Dossier(content.alsoCalled(Set.of(line(i + 13))), List.of(take)),
-                new Reason(why(i).by(), line(i + 10), true));
-        return slug;
+        Slug slug = new Slug("hostile-" + UUID.randomUUID());
+        Dossier dossier = HostileTool.dossier(slug, i);
+        UUID tool = publications.add(dossier, why(i));
+        publications.change(tool, 1, dossier.with(dossier.tool().alsoCalled(Set.of(HostileTool.line(i + 13)))),
+                new Reason(why(i).by(), HostileTool.line(i + 10), true));
+        return slug.value();
     }
 
     private static Reason why(int i) {
-        return Reason.of(new Author(UUID.randomUUID(), line(i + 11)), line(i + 12));
+        return Reason.of(new Author(UUID.randomUUID(), HostileTool.line(i + 11)), HostileTool.line(i + 12));
     }
 
     private static Page harmless(Page page) {
@@ -121,10 +139,6 @@ class StoredTextTests {
         assertThat(Hostile.successes(page.html())).as(page.text("title")).isEmpty();
         assertThat(page.html().text()).as("nothing is computed").doesNotContain("1337");
         return page;
-    }
-
-    private static String line(int i) {
-        return Hostile.LINES.get(i % Hostile.LINES.size()).strip();
     }
 
     private static String shown(String line) {

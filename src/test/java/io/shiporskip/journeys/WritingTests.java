@@ -4,7 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.shiporskip.editorial.Author;
+import io.shiporskip.editorial.Publications;
+import io.shiporskip.editorial.Reason;
+import io.shiporskip.shared.Slug;
 import io.shiporskip.testing.BrowserTest;
+import io.shiporskip.testing.HostileTool;
 import io.shiporskip.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +36,24 @@ class WritingTests {
 
     @Autowired
     PasswordEncoder encoder;
+
+    @Autowired
+    Publications publications;
+
+    @Test
+    void hostileTextsDoNothingInABrowser(Visit visit) {
+        Reason why = Reason.of(new Author(null, HostileTool.line(0)), HostileTool.line(1));
+        publications.add(HostileTool.dossier(new Slug("hostile-one"), 0), why);
+        publications.add(HostileTool.dossier(new Slug("hostile-two"), 1), why);
+        signIn(visit, "Eve");
+        for (String address : new String[]{ "/tools/hostile-one", "/compare/hostile-one-vs-hostile-two",
+            "/desk/tools/hostile-one", "/desk/tools/hostile-one/takes/builder", "/desk/tools/hostile-one/preview",
+            "/desk/tools/hostile-one/history/1" }) {
+            // What a text did, or was kept from doing by the policy, the browser tells, and the visit has failed.
+            visit.open(address);
+            assertThat(visit.page().locator("main")).containsText("pwned");
+        }
+    }
 
     @Test
     void aToolWithThreeTakesFromTheFirstWordToACorrection(Visit visit) {

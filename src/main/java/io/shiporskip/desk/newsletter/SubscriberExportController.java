@@ -1,6 +1,7 @@
 package io.shiporskip.desk.newsletter;
 
 import io.shiporskip.desk.Editor;
+import io.shiporskip.importing.CsvCell;
 import io.shiporskip.newsletter.SubscriberLine;
 import io.shiporskip.newsletter.Subscribers;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,9 +28,6 @@ class SubscriberExportController {
     /** So many are read and written in one go, so that memory does not grow with their number. */
     private static final int CHUNK = 2_000;
 
-    /** A spreadsheet takes what begins with one of these for a formula (OWASP, "CSV Injection"). */
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
-
     private final Subscribers subscribers;
     private final NewsletterActs acts;
 
@@ -53,17 +51,13 @@ class SubscriberExportController {
         do {
             lines = subscribers.find(state, q.strip(), before, CHUNK);
             for (SubscriberLine line : lines) {
-                csv.printRecord(cell(line.address()), line.stateText(), line.signedUpAt(), text(line.confirmedAt()),
+                csv.printRecord(CsvCell.written(line.address()), line.stateText(), line.signedUpAt(),
+                        text(line.confirmedAt()),
                         text(line.leftAt()));
                 before = line.id();
             }
             csv.flush();
         } while (lines.size() == CHUNK);
-    }
-
-    /** A text that no spreadsheet takes for a formula: an apostrophe stands before it where it begins like one. */
-    static String cell(String text) {
-        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String text(@Nullable Instant moment) {

@@ -41,11 +41,12 @@ class Preview {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             Slug slug = work.draft()
-                    ? drafts.publish(work.id(), Reason.of(Writing.author(by), "A preview.")).slug()
+                    ? drafts.publish(work.id(), Reason.of(Writing.author(by), "")).slug()
                     : Objects.requireNonNull(work.published()).dossier().tool().slug();
             return pages.page(slug)
                     .orElseThrow(() -> new NotPossible(
                             "Readers do not see this tool: it is withdrawn, or its day lies ahead."));
-        })).addObject("preview", "/desk/tools/" + work.key()).addObject("noindex", true);
+        })).addObject("preview", "/desk/tools/" + work.key())
+                .addObject("previewOfDraft", work.draft()).addObject("noindex", true);
     }
 }

@@ -6,8 +6,6 @@ import io.shiporskip.newsletter.EditionProgress;
 import io.shiporskip.newsletter.SignUpsOfDay;
 import io.shiporskip.newsletter.Week;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,13 +61,6 @@ class PlotTests {
                 .isEqualTo("Sunday 22 November 2026, 23:30 UTC (Monday 00:30 Europe/Berlin)");
         assertThat(Moments.field(moment, ZoneId.of("Europe/Berlin"))).isEqualTo("2026-11-23T00:30");
         assertThat(Moments.zone(ZoneId.of("UTC"))).isEqualTo("UTC");
-    }
-
-    @ParameterizedTest
-    @CsvSource({ "=1@x.org,'''=1@x.org'", "+49@x.org,'''+49@x.org'", "-a@x.org,'''-a@x.org'", "@x,'''@x'",
-        "anna=b@x.org,anna=b@x.org" })
-    void aCellBeginsNoFormula(String address, String cell) {
-        assertThat(SubscriberExportController.cell(address)).isEqualTo(cell);
     }
 
     private static ProgressView progress(String state, DeliveryCounts counts) {
