@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,8 @@ public final class Checks {
 
     private static final Pattern PRICE = Pattern
             .compile("(?:[$€£]|\\b(?:USD|EUR|GBP) ?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\\.[0-9]{1,2})?(?![0-9kKmMbB])");
-    private static final Pattern PLAIN_LINK = Pattern.compile("\\bhttp://[^\\s)>\\]]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN_LINK = Pattern.compile("\\bhttp://[^\\s)>\\]]*[^\\s)>\\].,;:!?]",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final LocalDate today;
@@ -68,7 +70,13 @@ public final class Checks {
         checks.entry(sheet);
         checks.bestFor(sheet);
         checks.links(Problem.SHEET, "description", sheet.description());
+        for (int i = 0; i < sheet.plans().size(); i++) {
+            checks.plan(i, sheet.plans().get(i));
+        }
         sheet.facts().forEach(checks::fact);
+        if (!sheet.website().isEmpty() && !Addresses.isHttps(sheet.website())) {
+            checks.warn("website", "The maker’s page is no https address.");
+        }
         checks.takes(sheet, takes, others);
         return List.copyOf(checks.warnings);
     }
@@ -102,7 +110,8 @@ public final class Checks {
     private void bestFor(SheetForm sheet) {
         Set<String> tagline = words(sheet.tagline());
         Set<String> bestFor = words(sheet.bestFor());
-        if (tagline.isEmpty() || bestFor.isEmpty()) {
+        // The very same text is told where it stops a publication.
+        if (tagline.isEmpty() || bestFor.isEmpty() || sheet.bestFor().equalsIgnoreCase(sheet.tagline())) {
             return;
         }
         Set<String> shared = new HashSet<>(tagline);
@@ -112,11 +121,21 @@ public final class Checks {
         }
     }
 
+    private void plan(int index, PlanRow row) {
+        if (!row.amount().isEmpty() && amount(row).isEmpty()) {
+            warn("plan-" + index + "-amount", row.name() + ": the amount is no number such as 20 or 9.50.");
+        }
+    }
+
     private void fact(FactRow row) {
         if (row.notVerified()) {
             return;
         }
         String about = row.aspect().label();
+        if (!row.value().isEmpty() && (row.source().isEmpty() || row.checked().isEmpty())) {
+            warn(SheetForm.factField(row.aspect(), row.source().isEmpty() ? "source" : "checked"),
+                    about + ": a value needs its source and the day on which somebody checked it.");
+        }
         if (!row.source().isEmpty() && !Addresses.isHttps(row.source())) {
             warn(SheetForm.factField(row.aspect(), "source"), about + ": the source is no https address.");
         }
@@ -141,8 +160,11 @@ public final class Checks {
             if (take.blank()) {
                 return;
             }
+            if (!take.score().isEmpty() && !take.score().matches("[0-9]|[1-9][0-9]|100")) {
+                warnings.add(new Problem(reviewer, "score", "A score is a whole number from 0 to 100."));
+            }
             strangePrices(take.text(), known).ifPresent(prices -> warnings.add(
-                    new Problem(reviewer, "text", "It names " + prices + ", which is no plan's price.")));
+                    new Problem(reviewer, "text", "It names " + prices + ", which is no plan’s price.")));
             links(reviewer, "text", take.text());
             String text = String.join(" ", WORD.matcher(take.text().toLowerCase(Locale.ROOT)).results()
                     .map(MatchResult::group).toList());
@@ -158,7 +180,7 @@ public final class Checks {
 
     private static Optional<String> strangePrices(String text, Set<BigDecimal> known) {
         Matcher prices = PRICE.matcher(text);
-        Set<String> strange = new java.util.LinkedHashSet<>();
+        Set<String> strange = new LinkedHashSet<>();
         while (prices.find()) {
             BigDecimal price = new BigDecimal(prices.group(1).replace(",", "")
                     + (prices.group(2) == null ? "" : prices.group(2))).stripTrailingZeros();

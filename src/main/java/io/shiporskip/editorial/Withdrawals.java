@@ -23,7 +23,7 @@ public class Withdrawals {
     /** Those of these slugs that belong, or once belonged, to a withdrawn tool. */
     public List<WithdrawnView> find(Collection<Slug> slugs) {
         return slugs.isEmpty() ? List.of() : jdbc.sql("""
-                select asked.slug, t.name, w.at, w.reason, r.slug as replacement, r.name as replacement_name
+                select asked.slug, t.name, w.at, w.reason, r.slug as replacement, r.name as replacement_name, r.tagline
                   from (select slug, id from tool where slug in (:slugs)
                         union all
                         select slug, tool_id from former_slug where slug in (:slugs)) asked
@@ -38,6 +38,6 @@ public class Withdrawals {
         return new WithdrawnView(row.getString("slug"), row.getString("name"), row.getTimestamp("at").toInstant(),
                 row.getString("reason"), row.getString("replacement") == null ? Optional.empty()
                         : Optional.of(new WithdrawnView.Replacement("/tools/" + row.getString("replacement"),
-                                row.getString("replacement_name"))));
+                                row.getString("replacement_name"), row.getString("tagline"))));
     }
 }

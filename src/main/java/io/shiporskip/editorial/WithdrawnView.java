@@ -19,6 +19,7 @@ public record WithdrawnView(String slug, String name, Instant at, String reason,
      *
      * @param path its page
      * @param name its name
+     * @param tagline what it does, because two tools may share a name
      */
-    public record Replacement(String path, String name) {}
+    public record Replacement(String path, String name, String tagline) {}
 }

@@ -74,7 +74,7 @@ class UnknownToolAdvice {
                 withdrawn.stream().map(tool -> "Withdrawn on " + DAY.format(tool.at()) + ": " + tool.reason())
                         .distinct().collect(Collectors.joining(" ")),
                 withdrawn.stream().flatMap(tool -> tool.replacement().stream()).distinct()
-                        .map(instead -> new Suggestion(instead.path(), instead.name(), "")).toList());
+                        .map(instead -> new Suggestion(instead.path(), instead.name(), instead.tagline())).toList());
     }
 
     @ExceptionHandler(TooManyTools.class)

@@ -79,3 +79,8 @@ document.addEventListener("change", event => {
     }
   }
 });
+
+// What holds only where scripts run is said only there.
+for (const said of document.querySelectorAll("[data-by-script]")) {
+  said.hidden = false;
+}

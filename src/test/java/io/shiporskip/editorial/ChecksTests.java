@@ -30,7 +30,7 @@ class ChecksTests {
         take("builder", "It costs $20, and $1,200.50 for all. EUR 20.00 too, and $3k or $20M of funding is no price.");
         take("skeptic", "At $25 it is dear, and $200 is dearer.");
         assertThat(warnings()).filteredOn(line -> line.startsWith("skeptic") || line.startsWith("builder"))
-                .containsExactly("skeptic text: It names $25, $200, which is no plan's price.");
+                .containsExactly("skeptic text: It names $25, $200, which is no plan’s price.");
     }
 
     @Test

@@ -160,7 +160,8 @@ class PublicationsTests {
         assertThat(publications.current(one).orElseThrow().state()).isEqualTo(ToolState.WITHDRAWN);
         WithdrawnView withdrawn = withdrawals.find(List.of(new Slug("one"))).getFirst();
         assertThat(withdrawn.reason()).isEqualTo("It is sold no longer.");
-        assertThat(withdrawn.replacement()).contains(new WithdrawnView.Replacement("/tools/two", "Tool two"));
+        assertThat(withdrawn.replacement())
+                .contains(new WithdrawnView.Replacement("/tools/two", "Tool two", "Tagline of two"));
         assertThatThrownBy(() -> publications.withdraw(one, null, WHY)).isInstanceOf(ChangedMeanwhile.class);
 
         publications.bringBack(one, WHY);
@@ -202,7 +203,7 @@ class PublicationsTests {
         assertThat(jdbc.sql("select count(*) from bookmark where tool_id = :into").param("into", into)
                 .query(Long.class).single()).isEqualTo(2);
         assertThat(withdrawals.find(List.of(new Slug("third"))).getFirst().replacement())
-                .contains(new WithdrawnView.Replacement("/tools/into", "Tool into"));
+                .contains(new WithdrawnView.Replacement("/tools/into", "Tool into", "Tagline of into"));
         assertThatThrownBy(() -> publications.merge(into, into, WHY)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> publications.merge(gone, into, WHY)).isInstanceOf(ChangedMeanwhile.class);
     }

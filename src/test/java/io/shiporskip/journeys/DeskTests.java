@@ -104,7 +104,7 @@ class DeskTests {
         }
 
         page.reload();
-        page.getByLabel("Make Anna an editor").click();
+        page.getByLabel("Make editor: Anna").click();
         assertThat(page.locator(".form-error")).containsText("Anna is the last administrator.");
         visit.assertAccessibleInEachShape();
         page.getByLabel("Disable Ben").click();

@@ -75,9 +75,9 @@ class NewsletterDeskTests {
         assertThat(page.locator("#letter-saved .desk-saved")).hasText("Saved.");
         assertThat(page.locator(".desk-letter-theirs")).hasCount(0);
 
-        page.getByLabel("Never tell of Aider").click();
+        page.getByLabel("Never tell: Aider").click();
         assertThat(page.locator("#letter-items .notice")).isFocused();
-        assertThat(page.getByLabel("Put Aider back")).isVisible();
+        assertThat(page.getByLabel("Put back: Aider")).isVisible();
         axe(visit);
         page.getByLabel("Another moment, once (UTC)").fill("2020-01-01T08:00");
         page.getByText("Plan it").click();
