@@ -93,9 +93,14 @@ public record Difference(List<Change> changes) {
         StringBuilder added = new StringBuilder();
         int at = 0;
         for (AbstractDelta<String> delta : patch.getDeltas()) {
-            if (delta.getSource().getPosition() > at) {
+            String between = String.join("", old.subList(at, delta.getSource().getPosition()));
+            if (between.isBlank() && gone.length() + added.length() > 0) {
+                // A space that two changes share makes them no two changes.
+                gone.append(between);
+                added.append(between);
+            } else {
                 turned(pieces, gone, added);
-                add(pieces, Kind.SAME, old.subList(at, delta.getSource().getPosition()));
+                add(pieces, Kind.SAME, List.of(between));
             }
             delta.getSource().getLines().forEach(gone::append);
             delta.getTarget().getLines().forEach(added::append);

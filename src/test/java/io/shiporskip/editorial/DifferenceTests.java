@@ -23,6 +23,14 @@ class DifferenceTests {
     }
 
     @Test
+    void wordsThatChangedBesideEachOtherAreOneChange() {
+        assertThat(only("An agent in the terminal", "An editor on your terminal").pieces()).containsExactly(
+                new Piece(Kind.SAME, "An "), new Piece(Kind.GONE, "agent in the"),
+                new Piece(Kind.ADDED, "editor on your"),
+                new Piece(Kind.SAME, " terminal"));
+    }
+
+    @Test
     void whatOneSideLacksHasGoneOrCome() {
         assertThat(only("", "New").pieces()).containsExactly(new Piece(Kind.ADDED, "New"));
         assertThat(only("Old", "").pieces()).containsExactly(new Piece(Kind.GONE, "Old"));

@@ -88,9 +88,8 @@ public record SubscribersView(SubscriberCounts counts, GrowthPlot growth, List<S
         public String confirmedSentence() {
             long before = confirmed.getFirst().confirmed();
             long now = confirmed.getLast().confirmed();
-            return Figures.of(now, "confirmed subscriber", "confirmed subscribers") + " now; " + Figures.of(before)
-                    + " "
-                    + (confirmed.size() - 1) + " days ago.";
+            return Figures.of(now, "confirmed subscriber", "confirmed subscribers") + " now; "
+                    + (confirmed.size() - 1) + " days ago " + Figures.of(before) + ".";
         }
     }
 }

@@ -50,7 +50,7 @@ class PlotTests {
         assertThat(plot.bar(plot.signUps().getLast())).as("can be seen").isEqualTo(3);
         assertThat(plot.line()).isEqualTo("4,59 12,59 20,1");
         assertThat(plot.signUpsSentence()).isEqualTo("1,001 sign-ups in the last 2 days; today 1.");
-        assertThat(plot.confirmedSentence()).isEqualTo("1,200 confirmed subscribers now; 7 2 days ago.");
+        assertThat(plot.confirmedSentence()).isEqualTo("1,200 confirmed subscribers now; 2 days ago 7.");
     }
 
     @Test
