@@ -1,5 +1,6 @@
 package io.shiporskip.importing;
 
+import io.shiporskip.shared.CsvCell;
 import io.shiporskip.shared.Slug;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;

@@ -1,6 +1,7 @@
 package io.shiporskip.importing;
 
 import io.shiporskip.catalogue.ToolContent;
+import io.shiporskip.shared.CsvCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;

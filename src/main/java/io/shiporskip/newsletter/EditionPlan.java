@@ -58,6 +58,22 @@ class EditionPlan {
         client.scheduleIfNotExists(new TaskInstance<>(TASK, id.toString()), due);
     }
 
+    /** What came to nothing last; nothing where that was forgotten. */
+    Optional<DroppedPlan> dropped() {
+        return jdbc.sql("select due_at as due, why from edition_plan_dropped").query(DroppedPlan.class).optional();
+    }
+
+    void drop(DroppedPlan dropped) {
+        jdbc.sql("""
+                insert into edition_plan_dropped (due_at, why) values (:due, :why)
+                on conflict (only_one) do update set due_at = excluded.due_at, why = excluded.why
+                """).param("due", dropped.due().atOffset(ZoneOffset.UTC)).param("why", dropped.why().name()).update();
+    }
+
+    void forgetDropped() {
+        jdbc.sql("delete from edition_plan_dropped").update();
+    }
+
     /** Whether there was a plan. */
     boolean cancel() {
         return jdbc.sql("delete from edition_plan").update() > 0;

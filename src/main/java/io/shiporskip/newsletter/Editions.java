@@ -10,11 +10,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,25 +40,25 @@ public class Editions {
     private final EditionQuery query;
     private final News news;
     private final Composer composer;
-    private final EditionPlan plan;
-    private final EditionProperties schedule;
+    private final Plans plans;
     private final Postman postman;
+    private final List<EditionWatch> watches;
     private final Clock clock;
 
     @Autowired
     Editions(EditionQuery query, News news, Composer composer, EditionPlan plan, EditionProperties schedule,
-            Postman postman) {
-        this(query, news, composer, plan, schedule, postman, Clock.systemUTC());
+            Postman postman, List<EditionWatch> watches) {
+        this(query, news, composer, new Plans(plan, query, schedule), postman, watches, Clock.systemUTC());
     }
 
-    Editions(EditionQuery query, News news, Composer composer, EditionPlan plan, EditionProperties schedule,
-            Postman postman, Clock clock) {
+    Editions(EditionQuery query, News news, Composer composer, Plans plans, Postman postman,
+            List<EditionWatch> watches, Clock clock) {
         this.query = query;
         this.news = news;
         this.composer = composer;
-        this.plan = plan;
-        this.schedule = schedule;
+        this.plans = plans;
         this.postman = postman;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -83,13 +85,20 @@ public class Editions {
      * @param content what it would say if it went out now; nothing while there is nothing to tell
      * @param others the tools that it only counts, {@link Composer#OTHERS} at most
      * @param leftOut the tools that were left out of it, the latest first
+     * @param dropped what was planned last and not sent; nothing where something was sent or planned since
      */
     public record Coming(int number, Instant due, Instant weekly, ZoneId zone, Week week, Draft draft,
-            Optional<EditionContent> content, List<UntoldTool> others, List<UntoldTool> leftOut) {
+            Optional<EditionContent> content, List<UntoldTool> others, List<UntoldTool> leftOut,
+            Optional<DroppedPlan> dropped) {
 
         /** Whether somebody has chosen a moment for it. */
         public boolean planned() {
             return !due.equals(weekly);
+        }
+
+        /** Names what it says: its introduction and its tools. Empty while there is nothing to tell. */
+        public String state() {
+            return content.map(says -> Editions.state(draft, says)).orElse("");
         }
     }
 
@@ -97,19 +106,17 @@ public class Editions {
     @Transactional(readOnly = true)
     public Coming coming() {
         Instant now = clock.instant();
-        Optional<EditionPlan.Plan> planned = plan.pending();
-        Instant weekly = planned.map(EditionPlan.Plan::standsFor).orElseGet(() -> nextWeekly(now));
-        Instant due = planned.map(EditionPlan.Plan::due).orElse(weekly);
+        Plans.Appointment appointment = plans.coming(now);
         List<News.Item> untold = news.untold(now);
         Optional<EditionContent> content = composer.content(untold, lastContent());
-        return new Coming(query.nextNumber(), due, weekly, schedule.zone(),
-                planned.isPresent() ? weekOutOfTurn(due) : weekAt(weekly), query.draft(), content,
-                composer.others(untold, content), composer.leftOut(news.leftOut()));
+        return new Coming(query.nextNumber(), appointment.due(), appointment.weekly(), plans.zone(),
+                appointment.week(), query.draft(), content, composer.others(untold, content),
+                composer.leftOut(news.leftOut()), plans.dropped());
     }
 
     /** Where the day and the time are at which editions go out. */
     public ZoneId zone() {
-        return schedule.zone();
+        return plans.zone();
     }
 
     /**
@@ -135,7 +142,7 @@ public class Editions {
         if (!now.basis().equals(basis)) {
             throw new IntroductionChanged(now);
         }
-        query.write(introduction, weekAt(nextWeekly(clock.instant())));
+        query.write(introduction, plans.nextWeek(clock.instant()));
         return query.draft();
     }
 
@@ -166,66 +173,73 @@ public class Editions {
     @Transactional
     public void plan(Instant due) {
         query.lock();
-        Instant now = clock.instant();
-        if (!due.isAfter(now)) {
-            throw new EditionRefused("That moment is past. Choose one to come, or send the edition now.");
-        }
-        if (due.isAfter(now.plus(Duration.ofDays(PLANNED_DAYS_AHEAD)))) {
-            throw new EditionRefused("Choose a moment within the next " + PLANNED_DAYS_AHEAD + " days.");
-        }
-        Instant weekly = plan.pending().map(EditionPlan.Plan::standsFor).orElseGet(() -> nextWeekly(now));
-        plan.set(due, weekly);
+        plans.plan(due, clock.instant());
     }
 
     /** Lets the coming edition go out at its weekly time after all; whether another one was chosen. */
     @Transactional
     public boolean cancelPlan() {
         query.lock();
-        return plan.cancel();
+        return plans.cancel();
     }
 
     /**
      * Puts the coming edition together at once, in place of the weekly one: its mails begin to go out.
      *
+     * @param seen the {@link Coming#state} of what whoever sends it has seen
      * @return its number
      * @throws EditionRefused when there is nothing to tell, one has gone out today, or no mail server is named
+     * @throws EditionChanged when it says something else by now; nothing was done
      */
     @Transactional
-    public int sendNow() {
+    public int sendNow(String seen) {
         query.lock();
         Instant now = clock.instant();
         if (!postman.delivers()) {
             throw new EditionRefused("No mail server is named, so no mail can leave.");
         }
-        Instant weekly = plan.pending().map(EditionPlan.Plan::standsFor).orElseGet(() -> nextWeekly(now));
-        plan.cancel();
-        Week week = outOfTurn(now).orElseThrow(
+        Instant weekly = plans.coming(now).weekly();
+        plans.cancel();
+        Week week = plans.outOfTurn(now).orElseThrow(
                 () -> new EditionRefused("An edition has gone out today already. The next one can go out tomorrow."));
         if (news.untold(now).isEmpty()) {
             throw new EditionRefused("There is nothing to tell, so there is no edition to send.");
         }
-        UUID edition = compose(week, now)
+        Draft draft = query.draft();
+        EditionView edition = compose(week, now)
                 .orElseThrow(() -> new EditionRefused("There is nothing to tell, so there is no edition to send."));
-        query.standFor(edition, weekly);
-        return query.byId(edition).map(EditionView::number).orElseThrow();
+        if (!state(draft, edition.content()).equals(seen)) {
+            throw new EditionChanged();
+        }
+        query.standFor(edition.id(), weekly);
+        return edition.number();
     }
 
-    /** Puts together what was planned with this id; nothing where that was cancelled. */
+    /** Puts together what was planned with this id; nothing where that was cancelled, or comes to nothing. */
     @Transactional
     Optional<UUID> composePlanned(UUID id) {
         query.lock();
-        Optional<EditionPlan.Plan> due = plan.pending().filter(planned -> planned.id().equals(id));
-        if (due.isEmpty()) {
+        Optional<EditionPlan.Plan> taken = plans.take(id);
+        if (taken.isEmpty()) {
             return Optional.empty();
         }
-        plan.cancel();
-        if (!canDeliver()) {
-            return Optional.empty();
-        }
+        EditionPlan.Plan due = taken.get();
         Instant now = clock.instant();
-        Optional<UUID> edition = outOfTurn(now).flatMap(week -> compose(week, now));
-        edition.ifPresent(composed -> query.standFor(composed, due.get().standsFor()));
-        return edition;
+        Optional<Week> week = plans.outOfTurn(now);
+        DroppedPlan.Why why = !canDeliver() ? DroppedPlan.Why.NO_MAIL_SERVER
+                : week.isEmpty() ? DroppedPlan.Why.DAY_COVERED : DroppedPlan.Why.NOTHING_TO_TELL;
+        Optional<EditionView> edition = why == DroppedPlan.Why.NOTHING_TO_TELL
+                ? week.flatMap(days -> compose(days, now)) : Optional.empty();
+        edition.ifPresentOrElse(composed -> {
+            query.standFor(composed.id(), due.standsFor());
+            watches.forEach(watch -> watch.goesOut(composed.number(), true));
+        }, () -> {
+            DroppedPlan dropped = new DroppedPlan(due.due(), why);
+            plans.drop(dropped);
+            watches.forEach(watch -> watch.dropped(dropped));
+            log.warn("Newsletter the edition planned for {} is not sent: {}", due.due(), why.text());
+        });
+        return edition.map(EditionView::id);
     }
 
     /**
@@ -238,10 +252,12 @@ public class Editions {
     Optional<UUID> compose() {
         query.lock();
         Instant now = clock.instant();
-        if (!canDeliver() || isReplaced(now)) {
+        if (!canDeliver() || plans.isReplaced(now)) {
             return Optional.empty();
         }
-        return Week.upTo(schedule.lastDayBefore(now), query.lastDayCovered()).flatMap(week -> compose(week, now));
+        Optional<EditionView> edition = plans.weekly(now).flatMap(week -> compose(week, now));
+        edition.ifPresent(composed -> watches.forEach(watch -> watch.goesOut(composed.number(), false)));
+        return edition.map(EditionView::id);
     }
 
     private boolean canDeliver() {
@@ -252,37 +268,36 @@ public class Editions {
         return true;
     }
 
-    /** Whether an editor has chosen another moment for the weekly edition that was due last, past or to come. */
-    private boolean isReplaced(Instant now) {
-        Instant weekly = schedule.lastUpTo(now);
-        Instant taken = query.standsFor();
-        return plan.pending().isPresent() || taken != null && !taken.isBefore(weekly);
-    }
-
-    private Optional<UUID> compose(Week week, Instant now) {
+    private Optional<EditionView> compose(Week week, Instant now) {
         Optional<EditionContent> content = composer.content(news.tell(now), lastContent());
         news.release();
         if (content.isEmpty()) {
             query.noteEmpty(week, now);
             Draft draft = query.draft();
             if (!draft.basis().isEmpty()) {
-                query.write(draft.introduction(), weekAt(schedule.nextAfter(now)));
+                query.write(draft.introduction(), plans.weekAfter(now));
             }
             log.info("Newsletter there is nothing to tell of {}: no edition", week.text());
             return Optional.empty();
         }
-        UUID edition = query.compose(week, content.get(), now);
-        log.info("Newsletter edition {} of {}: {}", query.byId(edition).map(EditionView::number).orElseThrow(),
-                week.text(), content.get().headline());
+        EditionView edition = query.byId(query.compose(week, content.get(), now)).orElseThrow();
+        plans.forgetDropped();
+        log.info("Newsletter edition {} of {}: {}", edition.number(), week.text(), content.get().headline());
         return Optional.of(edition);
+    }
+
+    private static String state(Draft draft, EditionContent says) {
+        try {
+            byte[] text = (draft.basis() + says.verdicts() + says.more()).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** Whether an edition was to go out that did not, though others had before: the site failed or was away. */
     boolean overdue() {
-        Instant now = clock.instant();
-        LocalDate covered = query.lastDayCovered();
-        return covered != null && !isReplaced(now)
-                && !schedule.lastDayBefore(now).isBefore(covered.plusDays(Week.DAYS));
+        return plans.overdue(clock.instant());
     }
 
     /** The coming edition as one that is composed, to see how it looks; nothing while there is nothing to tell. */
@@ -316,31 +331,6 @@ public class Editions {
      */
     List<EditionView> before(int number, int limit) {
         return query.before(number, limit);
-    }
-
-    /** The next weekly moment of which no edition has taken the place. */
-    private Instant nextWeekly(Instant now) {
-        Instant next = schedule.nextAfter(now);
-        Instant taken = query.standsFor();
-        return taken == null || taken.isBefore(next) ? next : schedule.nextAfter(taken);
-    }
-
-    /** What goes out then covers the days before that are not covered; where all of them are, the schedule was changed. */
-    private Week weekAt(Instant due) {
-        LocalDate last = schedule.lastDayBefore(due);
-        return Week.upTo(last, query.lastDayCovered()).orElse(new Week(last, last));
-    }
-
-    /** The days before a moment that are not covered, or its own day; nothing where that is covered as well. */
-    private Optional<Week> outOfTurn(Instant moment) {
-        LocalDate covered = query.lastDayCovered();
-        LocalDate last = schedule.dayBefore(moment);
-        return Week.upTo(last, covered).or(() -> Week.upTo(last.plusDays(1), covered));
-    }
-
-    private Week weekOutOfTurn(Instant moment) {
-        LocalDate day = schedule.dayBefore(moment).plusDays(1);
-        return outOfTurn(moment).orElse(new Week(day, day));
     }
 
     private @Nullable EditionContent lastContent() {

@@ -14,8 +14,8 @@ import java.util.UUID;
 @Component
 class OddDeliveryQuery {
 
-    /** Later than any delivery, and still a moment that PostgreSQL knows. */
-    private static final String LATEST = "9999-12-31T00:00:00Z_ffffffff-ffff-ffff-ffff-ffffffffffff";
+    /** Later than any delivery, and still a moment that PostgreSQL knows: not all that can be written are. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
 
@@ -50,12 +50,19 @@ class OddDeliveryQuery {
 
     private record Place(Instant at, UUID id) {
 
+        static final Place BEGIN = new Place(LATEST, new UUID(-1, -1));
+
         static Place of(@Nullable String cursor) {
-            String[] parts = (cursor == null ? LATEST : cursor).split("_", 2);
+            String[] parts = cursor == null ? new String[0] : cursor.split("_", 2);
+            if (parts.length < 2) {
+                return BEGIN;
+            }
             try {
-                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
-                return of(LATEST);
+                Instant at = Instant.parse(parts[0]);
+                UUID id = UUID.fromString(parts[1]);
+                return at.isBefore(Instant.EPOCH) || at.isAfter(LATEST) ? BEGIN : new Place(at, id);
+            } catch (DateTimeParseException | IllegalArgumentException _) {
+                return BEGIN;
             }
         }
     }

@@ -6,10 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
@@ -24,19 +22,19 @@ public class Subscribers {
     /** So many rows are deleted in one statement: it takes a fraction of the time that a statement may take. */
     private static final int PURGED_AT_ONCE = 500;
 
-    /** After every id of PostgreSQL's own making. */
-    private static final UUID LAST = new UUID(-1, -1);
-
     private final JdbcClient jdbc;
     private final SuppressionList suppressions;
     private final ConfirmationTokens tokens;
     private final ConfirmationQueue queue;
+    private final SubscriberQuery query;
 
-    Subscribers(JdbcClient jdbc, SuppressionList suppressions, ConfirmationTokens tokens, ConfirmationQueue queue) {
+    Subscribers(JdbcClient jdbc, SuppressionList suppressions, ConfirmationTokens tokens, ConfirmationQueue queue,
+            SubscriberQuery query) {
         this.jdbc = jdbc;
         this.suppressions = suppressions;
         this.tokens = tokens;
         this.queue = queue;
+        this.query = query;
     }
 
     /** What came of a link to confirm. */
@@ -204,15 +202,14 @@ public class Subscribers {
         return all;
     }
 
+    /** Whether this is the name of a state that {@link #find} knows. */
+    public static boolean isState(String text) {
+        return Arrays.stream(SubscriberState.values()).anyMatch(one -> one.name().equals(text));
+    }
+
     /** How many there are. */
     public SubscriberCounts counts() {
-        return jdbc.sql("""
-                select count(*) filter (where state = 'WAITING') as waiting,
-                       count(*) filter (where state = 'CONFIRMED') as confirmed,
-                       count(*) filter (where state = 'LEFT') as "left",
-                       (select count(*) from suppression) as suppressed
-                from subscriber
-                """).query(SubscriberCounts.class).single();
+        return query.counts();
     }
 
     /**
@@ -221,14 +218,7 @@ public class Subscribers {
      * @param days how many, at least 1
      */
     public List<SignUpsOfDay> signUpsADay(int days) {
-        return jdbc.sql("""
-                select d::date as "on", coalesce(s.signed_up, 0) as sign_ups
-                  from generate_series(timezone('UTC', now())::date - (:days - 1), timezone('UTC', now())::date, '1 day') d
-                  left join subscriber_day s on s.day = d::date
-                 order by d
-                """).param("days", days)
-                .query((row, _) -> new SignUpsOfDay(row.getObject("on", LocalDate.class), row.getLong("sign_ups")))
-                .list();
+        return query.signUpsADay(days);
     }
 
     /**
@@ -238,17 +228,7 @@ public class Subscribers {
      * @param days how many, at least 1
      */
     public List<ConfirmedOnDay> confirmedOnDays(int days) {
-        return jdbc.sql("""
-                select d::date as "on",
-                       greatest(0, (select count(*) from subscriber where state = 'CONFIRMED')
-                           - coalesce(sum(s.confirmed - s.ended) over (order by d desc
-                                 rows between unbounded preceding and 1 preceding), 0)) as confirmed
-                  from generate_series(timezone('UTC', now())::date - (:days - 1), timezone('UTC', now())::date, '1 day') d
-                  left join subscriber_day s on s.day = d::date
-                 order by d
-                """).param("days", days)
-                .query((row, _) -> new ConfirmedOnDay(row.getObject("on", LocalDate.class), row.getLong("confirmed")))
-                .list();
+        return query.confirmedOnDays(days);
     }
 
     /**
@@ -260,25 +240,12 @@ public class Subscribers {
      * @param limit so many at most
      */
     public List<SubscriberLine> find(String state, String part, @Nullable UUID before, int limit) {
-        boolean known = Arrays.stream(SubscriberState.values()).anyMatch(one -> one.name().equals(state));
-        // Spelt out where it is asked, so that each question is answered from the index that fits it.
-        return jdbc.sql("""
-                select id, address, state, signed_up_at, confirmed_at, left_at
-                  from subscriber
-                 where id < :before %s %s
-                 order by id desc
-                 limit :limit
-                """.formatted(known ? "and state = '" + state + "'" : "",
-                part.isEmpty() ? "" : "and lower(address) like :part escape '!'"))
-                .param("before", before == null ? LAST : before)
-                .param("part", "%" + part.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
-                .param("limit", limit).query(SubscriberLine.class).list();
+        return query.find(isState(state) ? SubscriberState.valueOf(state) : null, part, before, limit);
     }
 
     /** A subscriber; nothing where nothing is stored. */
     public Optional<SubscriberLine> line(UUID id) {
-        return jdbc.sql("select id, address, state, signed_up_at, confirmed_at, left_at from subscriber where id = :id")
-                .param("id", id).query(SubscriberLine.class).optional();
+        return query.line(id);
     }
 
     private void end(Subscriber subscriber, SuppressionList.Reason reason) {

@@ -49,7 +49,7 @@ class DeskAccessTests {
             "POST /desk/tools/{key}/history/{number}/draft", "GET /desk/tools/{key}/withdraw",
             "POST /desk/tools/{key}/withdraw", "POST /desk/tools/{key}/return", "GET /desk/tools/{key}/merge",
             "POST /desk/tools/{key}/merge", "GET /desk/votes", "GET /desk/votes/{slug}", "POST /desk/votes/{slug}",
-            "GET /desk/newsletter", "POST /desk/newsletter/introduction", "POST /desk/newsletter/introduction/preview",
+            "GET /desk/newsletter", "POST /desk/newsletter/introduction",
             "POST /desk/newsletter/items/{slug}", "GET /desk/newsletter/send", "POST /desk/newsletter/send",
             "POST /desk/newsletter/plan", "POST /desk/newsletter/plan/cancel", "GET /desk/newsletter/preview",
             "GET /desk/newsletter/preview/html", "POST /desk/newsletter/test",

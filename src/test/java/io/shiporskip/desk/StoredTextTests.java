@@ -116,7 +116,7 @@ class StoredTextTests {
         Page mail = anna.open("/desk/newsletter/preview/html");
         mail.html().select("style, [style]").forEach(own -> own.clearAttributes().tagName("div"));
         harmless(mail);
-        harmless(anna.pressByHtmx("/desk/newsletter/introduction/preview", "introduction", Hostile.MARKDOWN));
+        harmless(anna.pressByHtmx("/desk/markdown", "introduction", Hostile.MARKDOWN));
         anna.press("/desk/newsletter/introduction", "introduction", "", "over",
                 anna.open("/desk/newsletter").html().select("input[name=basis]").val());
     }

@@ -1,6 +1,7 @@
 package io.shiporskip.importing;
 
 import io.shiporskip.editorial.Dossier;
+import io.shiporskip.shared.CsvCell;
 import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -52,6 +52,19 @@ class EditionsTests {
     private static final EditionProperties MONDAY_AT_EIGHT = new EditionProperties(DayOfWeek.MONDAY, LocalTime.of(8, 0),
             ZoneOffset.UTC, "");
 
+    private static final Postman NOBODY = new Postman() {
+
+        @Override
+        public Round round() {
+            throw new AssertionError("no mail may leave");
+        }
+
+        @Override
+        public boolean delivers() {
+            return false;
+        }
+    };
+
     @Autowired
     EditionQuery query;
 
@@ -385,7 +398,7 @@ class EditionsTests {
         scored(tool("early"), 80, 70);
         Instant thursday = MONDAY.minusSeconds(4 * 86_400L);
 
-        assertThat(at(thursday).sendNow()).isEqualTo(1);
+        assertThat(sent(at(thursday))).isEqualTo(1);
 
         EditionView sent = at(thursday).byNumber(1).orElseThrow();
         assertThat(sent.week().last()).isEqualTo(SUNDAY.minusDays(4));
@@ -398,14 +411,14 @@ class EditionsTests {
 
     @Test
     void nothingIsSentNowWhereThereIsNothingToTellOrADayIsCovered() {
-        assertThatThrownBy(() -> at(MONDAY).sendNow()).isInstanceOf(EditionRefused.class)
+        assertThatThrownBy(() -> sent(at(MONDAY))).isInstanceOf(EditionRefused.class)
                 .hasMessageContaining("nothing to tell");
         scored(tool("one"), 80, 70);
         composed(MONDAY);
         scored(tool("two"), 80, 70);
-        assertThat(at(MONDAY.plusSeconds(60)).sendNow()).as("covers Monday itself").isEqualTo(2);
+        assertThat(sent(at(MONDAY.plusSeconds(60)))).as("covers Monday itself").isEqualTo(2);
         scored(tool("three"), 80, 70);
-        assertThatThrownBy(() -> at(MONDAY.plusSeconds(120)).sendNow()).isInstanceOf(EditionRefused.class)
+        assertThatThrownBy(() -> sent(at(MONDAY.plusSeconds(120)))).isInstanceOf(EditionRefused.class)
                 .hasMessageContaining("today already");
     }
 
@@ -459,23 +472,30 @@ class EditionsTests {
     @Test
     void aSiteThatSendsNoMailMakesNoEdition() {
         scored(tool("one"), 80, 70);
-        Postman nobody = new Postman() {
-
-            @Override
-            public Round round() {
-                throw new AssertionError("no mail may leave");
-            }
-
-            @Override
-            public boolean delivers() {
-                return false;
-            }
-        };
-
         assertThat(
-                new Editions(query, news, composer, plan, MONDAY_AT_EIGHT, nobody, Clock.fixed(MONDAY, ZoneOffset.UTC))
+                site(MONDAY, NOBODY)
                         .compose())
                 .isEmpty();
+    }
+
+    @Test
+    void aPlanThatComesToNothingIsRememberedWithTheReasonUntilSomethingGoesOut() {
+        Instant wednesday = after(2);
+        Editions before = at(MONDAY.minusSeconds(3600));
+        before.plan(wednesday);
+        assertThat(at(wednesday).composePlanned(plan.pending().orElseThrow().id())).isEmpty();
+        assertThat(before.coming().dropped())
+                .contains(new DroppedPlan(wednesday, DroppedPlan.Why.NOTHING_TO_TELL));
+        assertThat(before.coming().planned()).isFalse();
+
+        scored(tool("planned"), 80, 70);
+        at(wednesday).plan(after(3));
+        assertThat(before.coming().dropped()).as("planned anew").isEmpty();
+        assertThat(site(after(3), NOBODY).composePlanned(plan.pending().orElseThrow().id())).isEmpty();
+        assertThat(before.coming().dropped()).map(DroppedPlan::why).contains(DroppedPlan.Why.NO_MAIL_SERVER);
+
+        sent(at(after(4)));
+        assertThat(before.coming().dropped()).as("something went out").isEmpty();
     }
 
     private static Instant after(int days) {
@@ -483,7 +503,16 @@ class EditionsTests {
     }
 
     private Editions at(Instant moment) {
-        return new Editions(query, news, composer, plan, MONDAY_AT_EIGHT, postman, Clock.fixed(moment, ZoneOffset.UTC));
+        return site(moment, postman);
+    }
+
+    private static int sent(Editions editions) {
+        return editions.sendNow(editions.coming().state());
+    }
+
+    private Editions site(Instant moment, Postman by) {
+        return new Editions(query, news, composer, new Plans(plan, query, MONDAY_AT_EIGHT), by, List.of(),
+                Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     private EditionView composed(Instant moment) {

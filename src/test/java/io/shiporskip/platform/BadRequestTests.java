@@ -137,6 +137,33 @@ class BadRequestTests {
     }
 
     @Test
+    void aFormWithANulInAFieldIs400HoweverItIsEncoded() {
+        String plain = "choice=ship%00";
+        String inParts = "--x\r\nContent-Disposition: form-data; name=\"choice\"\r\n\r\nship\0\r\n--x--\r\n";
+        for (String form : new String[]{ "application/x-www-form-urlencoded\r\nContent-Length: " + plain.length()
+                + "\r\nConnection: close\r\n\r\n" + plain,
+            "multipart/form-data; boundary=x\r\nContent-Length: " + inParts.length()
+                    + "\r\nConnection: close\r\n\r\n" + inParts }) {
+            String answer = send(
+                    "POST /tools/devin/vote HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + form);
+
+            assertThat(answer).startsWith("HTTP/1.1 400");
+            assertOurs(answer);
+        }
+    }
+
+    @Test
+    void aFormWithAThousandAndOneFieldsIsTooMuch() {
+        String body = "choice=ship&".repeat(1001);
+        String answer = send("POST /tools/devin/vote HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body);
+
+        assertThat(answer.substring(0, 12)).isIn("HTTP/1.1 400", "HTTP/1.1 413");
+        assertOurs(answer);
+    }
+
+    @Test
     void traceIs405AndEchoesNothing() {
         String answer = send("TRACE /tools HTTP/1.1\r\nHost: localhost\r\nX-Secret: 42\r\nConnection: close\r\n\r\n");
 

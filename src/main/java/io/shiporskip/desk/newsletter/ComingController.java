@@ -6,7 +6,6 @@ import io.shiporskip.newsletter.Editions;
 import io.shiporskip.newsletter.IntroductionChanged;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.shared.Htmx;
-import io.shiporskip.shared.Markdown;
 import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,19 +31,9 @@ class ComingController {
         this.acts = acts;
     }
 
-    /** What an introduction looks like, as safe HTML. */
-    public record LookView(String html) {}
-
     @GetMapping(ComingPages.PATH)
     ModelAndView page(@RequestParam(defaultValue = "" + Integer.MAX_VALUE) int before) {
         return new ModelAndView(PAGE, "view", pages.page(before, ""));
-    }
-
-    /** What an introduction looks like. Changes nothing; it is a POST because an address is no place for a text. */
-    @PostMapping(ComingPages.PATH + "/introduction/preview")
-    ModelAndView look(@RequestParam(defaultValue = "") String introduction) {
-        String text = introduction.length() <= 2 * Editions.LONGEST_INTRODUCTION ? introduction : "";
-        return new ModelAndView("desk/newsletter/introduction :: look", "view", new LookView(Markdown.toHtml(text)));
     }
 
     /** @param over the state that is replaced knowingly, where somebody else wrote meanwhile */

@@ -31,6 +31,17 @@ public record ComingView(Editions.Coming coming, int confirmed, List<EditionLine
         return Moments.text(coming.due(), coming.zone());
     }
 
+    /** What became of an edition that was planned and not sent, in a sentence; empty where there is none. */
+    public String dropped() {
+        return coming.dropped().map(plan -> "The edition planned for " + Moments.text(plan.due(), coming.zone())
+                + " was not sent: " + plan.why().text() + ".").orElse("");
+    }
+
+    /** The saved introduction, as safe HTML. */
+    public String introduction() {
+        return Markdown.toHtml(coming.draft().introduction());
+    }
+
     /** When the weekly one would go out, in words. */
     public String weekly() {
         return Moments.text(coming.weekly(), coming.zone());

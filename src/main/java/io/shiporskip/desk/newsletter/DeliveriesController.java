@@ -50,8 +50,10 @@ class DeliveriesController {
             @RequestParam(defaultValue = "") String decision, @RequestParam(defaultValue = "") String one,
             @RequestParam(required = false) @Nullable Integer edition, @AuthenticationPrincipal Editor editor,
             Htmx htmx) {
-        List<UUID> about = one.isEmpty() ? delivery.stream().limit(ROWS).toList() : List.of(id(one));
-        String wish = one.isEmpty() ? decision : one.substring(0, one.indexOf('.'));
+        String[] single = one.split("[.]", 2);
+        List<UUID> about = one.isEmpty() ? delivery.stream().limit(ROWS).toList()
+                : List.of(id(single[single.length - 1]));
+        String wish = one.isEmpty() ? decision : single[0];
         if (about.isEmpty()) {
             throw new NotPossible("Tick the deliveries that you decide about first.");
         }
@@ -65,9 +67,9 @@ class DeliveriesController {
         return htmx.request() ? new ModelAndView(PAGE + " :: part", "view", view) : Redirects.seeOther(view.path());
     }
 
-    private static UUID id(String one) {
+    private static UUID id(String text) {
         try {
-            return UUID.fromString(one.substring(one.indexOf('.') + 1));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException _) {
             throw new NotPossible("There is no such delivery.");
         }

@@ -22,7 +22,7 @@ import java.util.UUID;
 @Component
 class NewsletterActs {
 
-    private static final Audit.About COMING = new Audit.About("edition", "coming", "the coming edition");
+    static final Audit.About COMING = new Audit.About("edition", "coming", "the coming edition");
 
     private final Editions editions;
     private final Sending sending;
@@ -91,13 +91,15 @@ class NewsletterActs {
     /**
      * Sends the coming edition now.
      *
+     * @param seen what its editor has seen of it, see {@link Editions.Coming#state}
      * @return its number
      * @throws NotPossible when it cannot go out
+     * @throws io.shiporskip.newsletter.EditionChanged when it says something else by now
      */
     @Transactional
-    public int send(Editor by) {
+    public int send(String seen, Editor by) {
         try {
-            int number = editions.sendNow();
+            int number = editions.sendNow(seen);
             audit.note(by, "sent", about(number), "",
                     Map.of("confirmed", String.valueOf(subscribers.counts().confirmed())));
             return number;
@@ -177,7 +179,7 @@ class NewsletterActs {
         return new Audit.About("news", tool.value(), tool.value());
     }
 
-    private static Audit.About about(int number) {
+    static Audit.About about(int number) {
         return new Audit.About("edition", String.valueOf(number), "edition " + number);
     }
 }

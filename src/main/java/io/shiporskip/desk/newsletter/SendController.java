@@ -2,6 +2,7 @@ package io.shiporskip.desk.newsletter;
 
 import io.shiporskip.desk.Editor;
 import io.shiporskip.desk.NotPossible;
+import io.shiporskip.newsletter.EditionChanged;
 import io.shiporskip.newsletter.Editions;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.shared.Htmx;
@@ -31,15 +32,22 @@ class SendController {
         this.editions = editions;
     }
 
-    /** The page with one button. */
+    /** The page with one button, and with what it sends. */
     @GetMapping(ComingPages.PATH + "/send")
     ModelAndView ask() {
         return new ModelAndView("desk/newsletter/send", "view", pages.page(Integer.MAX_VALUE, ""));
     }
 
+    /** @param seen what the page with the button has shown */
     @PostMapping(ComingPages.PATH + "/send")
-    ModelAndView send(@AuthenticationPrincipal Editor editor) {
-        return Redirects.seeOther(ComingPages.PATH + "/editions/" + acts.send(editor));
+    ModelAndView send(@RequestParam(defaultValue = "") String seen, @AuthenticationPrincipal Editor editor) {
+        try {
+            return Redirects.seeOther(ComingPages.PATH + "/editions/" + acts.send(seen, editor));
+        } catch (EditionChanged _) {
+            ModelAndView page = new ModelAndView("desk/newsletter/send-changed");
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
     }
 
     @PostMapping(ComingPages.PATH + "/plan")

@@ -1,9 +1,10 @@
 package io.shiporskip.desk.newsletter;
 
 import io.shiporskip.desk.Editor;
-import io.shiporskip.importing.CsvCell;
+import io.shiporskip.desk.NotPossible;
 import io.shiporskip.newsletter.SubscriberLine;
 import io.shiporskip.newsletter.Subscribers;
+import io.shiporskip.shared.CsvCell;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -40,6 +41,9 @@ class SubscriberExportController {
     @PostMapping(SubscribersController.PATH + "/export")
     void export(@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String q,
             @AuthenticationPrincipal Editor editor, HttpServletResponse response) throws IOException {
+        if (!state.isEmpty() && !Subscribers.isState(state)) {
+            throw new NotPossible("Choose waiting, confirmed or left, or all of them.");
+        }
         acts.noteExport(state, !q.isBlank(), editor);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

@@ -5,7 +5,6 @@ import io.shiporskip.editorial.Manuscript;
 import io.shiporskip.editorial.SavedMeanwhile;
 import io.shiporskip.editorial.TakeForm;
 import io.shiporskip.shared.Htmx;
-import io.shiporskip.shared.Markdown;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -52,13 +51,5 @@ class TakeController {
             return pages.conflict(key, reviewer, null, typed, typing, meanwhile, htmx);
         }
         return pages.saved(key, reviewer, typing, htmx, response);
-    }
-
-    /** What was written as readers will see it. */
-    @PostMapping("/desk/markdown")
-    ModelAndView rendered(@RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String description) {
-        return new ModelAndView("desk/tools/parts :: rendered", "html",
-                Markdown.toHtml(text.isEmpty() ? description : text));
     }
 }

@@ -71,6 +71,13 @@ public record HeldToolView(HeldVotes held, List<BurstView> bursts, int networks,
                 + ").";
     }
 
+    /** Which bursts are not drawn, in a sentence; empty where all are. */
+    public String older() {
+        int votes = held.total() - bursts.stream().mapToInt(burst -> burst.burst().total()).sum();
+        return votes <= 0 ? "" : "These are the latest " + bursts.size() + " bursts. " + Words.votes(votes)
+                + " in older ones " + (votes == 1 ? "is" : "are") + " not drawn; the form above decides on all.";
+    }
+
     /** Whether the bursts are worth deciding on one by one. */
     public boolean several() {
         return bursts.size() > 1;

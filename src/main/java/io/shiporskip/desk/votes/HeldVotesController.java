@@ -27,6 +27,7 @@ import org.springframework.web.util.UriUtils;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Held votes: how they came, and what becomes of them. */
 @Controller
@@ -36,6 +37,8 @@ class HeldVotesController {
     private static final int TOOLS = 50;
     private static final int BURSTS = 10;
     private static final int PAST = 5;
+    /** A moment can be written of which PostgreSQL knows nothing. */
+    private static final Instant NO_VOTE_YET = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Moderation moderation;
     private final HeldVoteActs acts;
@@ -63,6 +66,10 @@ class HeldVotesController {
             @RequestParam @Nullable Instant from, @RequestParam @Nullable Instant to, @RequestParam int ships,
             @RequestParam int skips, @AuthenticationPrincipal Editor editor, Htmx htmx) {
         HeldVotes tool = known(slug);
+        if (Stream.of(from, to).anyMatch(moment -> moment != null
+                && (moment.isBefore(Instant.EPOCH) || moment.isAfter(NO_VOTE_YET)))) {
+            throw new NotPossible("No vote was cast at that time.");
+        }
         String problem = reason.isBlank() ? "Say why: readers see the reason."
                 : reason.strip().length() > Moderation.LONGEST_REASON
                         ? "Say it in at most " + Moderation.LONGEST_REASON + " characters." : "";

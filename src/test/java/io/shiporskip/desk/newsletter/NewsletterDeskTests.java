@@ -45,7 +45,8 @@ class NewsletterDeskTests {
 
     @AfterEach
     void asBefore() {
-        for (String table : new String[]{ "delivery", "edition", "edition_plan", "subscriber", "subscriber_day",
+        for (String table : new String[]{ "delivery", "edition", "edition_plan", "edition_plan_dropped", "subscriber",
+            "subscriber_day",
             "suppression", "news" }) {
             jdbc.sql("delete from " + table).update();
         }
@@ -106,7 +107,7 @@ class NewsletterDeskTests {
     @Test
     void nothingThatIsWrittenRunsAnywhere() {
         String bad = "<script>alert(1)</script> <b onclick=x hx-get=/ style=color:red>b</b> [x](javascript:alert(1))";
-        Page look = anna.pressByHtmx(PATH + "/introduction/preview", "introduction", bad);
+        Page look = anna.pressByHtmx("/desk/markdown", "introduction", bad);
         anna.press(PATH + "/introduction", "introduction", bad, "basis", "");
         for (Page page : List.of(look, anna.open(PATH), anna.open(PATH + "/preview/html"))) {
             assertThat(page.html().select("script:not([src]), [onclick], [hx-get], a[href^=javascript]")).isEmpty();
@@ -188,7 +189,8 @@ class NewsletterDeskTests {
         assertThat(anna.open(PATH + "/send").text("main form button"))
                 .isEqualTo("Send it to 1,200 confirmed subscribers");
 
-        assertThat(anna.press(PATH + "/send").location()).isEqualTo(PATH + "/editions/1");
+        String seen = anna.open(PATH + "/send").html().select("input[name=seen]").val();
+        assertThat(anna.press(PATH + "/send", "seen", seen).location()).isEqualTo(PATH + "/editions/1");
         assertThat(lastAct()).isEqualTo("Anna sent edition 1");
         assertThat(anna.open(PATH + "/editions/1").text("h1")).isEqualTo("Edition 1");
         assertThat(anna.open(PATH + "/editions/1/preview").text("pre")).contains("number 1");
@@ -198,6 +200,28 @@ class NewsletterDeskTests {
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.text("main")).contains("There is nothing to tell");
         assertThat(anna.open(PATH).text("#before ~ .desk-letter-items")).contains("About to be sent: 0 sent");
+    }
+
+    @Test
+    void anEditionThatSaysSomethingElseThanWasSeenIsNotSent() {
+        String page = PATH + "/send";
+        String seen = anna.open(page).html().select("input[name=seen]").val();
+        anna.press(PATH + "/introduction", "introduction", "*Another* one.", "basis", "");
+        Page refused = anna.press(page, "seen", seen);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("main")).contains("Nothing was sent.");
+        assertThat(refused.html().select("main a[href=" + page + "]")).hasSize(1);
+        assertThat(anna.press(page).status()).as("nothing was seen").isEqualTo(409);
+
+        Page again = anna.open(page);
+        assertThat(again.text("main .prose em")).isEqualTo("Another");
+        String first = again.html().select("main .list-name").getFirst().text();
+        String slug = anna.open(PATH).html().select("#letter-items a:containsOwn(" + first + ")").attr("href")
+                .substring("/tools/".length());
+        anna.press(PATH + "/items/" + slug, "choice", "next");
+        assertThat(anna.press(page, "seen", again.html().select("input[name=seen]").val()).status()).isEqualTo(409);
+        assertThat(jdbc.sql("select count(*) from edition where number is not null").query(Integer.class).single())
+                .isZero();
     }
 
     @Test
@@ -276,6 +300,24 @@ class NewsletterDeskTests {
                 unknown.get(2).toString()).location()).isEqualTo(path + "?kind=unknown");
         assertThat(lastAct()).isEqualTo("Anna sent again 2 unknown deliveries");
         assertThat(anna.open(PATH + "/editions/7").text(".page-eyebrow")).endsWith("being sent");
+    }
+
+    @Test
+    void whatNoPageSendsIsRefusedInASentenceOrMeansTheBeginning() {
+        String id = UUID.randomUUID().toString();
+        for (String one : new String[]{ id, "." + id, "perhaps." + id, "again", "again.x", "." }) {
+            assertThat(anna.press(PATH + "/deliveries", "one", one).status()).as(one).isEqualTo(422);
+        }
+        for (String before : new String[]{ "x", "_", "%2B999999999-12-31T23:59:59Z_" + id,
+            "-999999999-01-01T00:00:00Z_" + id, "2026-11-21T00:00:00Z_x" }) {
+            Page page = anna.open(PATH + "/deliveries?before=" + before);
+            assertThat(page.status()).as(before).isEqualTo(200);
+        }
+        long acts = acts();
+        Page export = anna.press(PATH + "/subscribers/export", "state", "<b>everybody</b>");
+        assertThat(export.status()).isEqualTo(422);
+        assertThat(export.html().text()).contains("Choose waiting, confirmed or left");
+        assertThat(acts()).isEqualTo(acts);
     }
 
     @Test

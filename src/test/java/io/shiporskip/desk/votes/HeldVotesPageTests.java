@@ -172,6 +172,33 @@ class HeldVotesPageTests {
     }
 
     @Test
+    void whereOlderBurstsAreNotDrawnThePageSaysHowManyVotesThatAre() {
+        assertThat(anna.open("/desk/votes/aider").html().select("[data-votes-older]")).isEmpty();
+        flood("aider", 11);
+        jdbc.sql("""
+                update vote v set cast_at = v.cast_at - make_interval(days => d.day)
+                  from (select visitor_id, row_number() over (order by visitor_id)::int - 1 as day from vote where held) d
+                 where v.visitor_id = d.visitor_id
+                """).update();
+
+        Page tool = anna.open("/desk/votes/aider");
+
+        assertThat(tool.html().select(".desk-votes-burst")).hasSize(10);
+        assertThat(tool.text("[data-votes-older]"))
+                .startsWith("These are the latest 10 bursts. 3 votes in older ones are");
+    }
+
+    @Test
+    void aMomentAtWhichNoVoteCanHaveBeenCastIsRefused() {
+        for (String from : new String[]{ "+300000-01-01T00:00:00Z", "-300000-01-01T00:00:00Z" }) {
+            Page refused = anna.pressByHtmx("/desk/votes/aider", "act", "RELEASED", "reason", REASON, "ships", "1",
+                    "skips", "0", "from", from);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text(".form-error")).isEqualTo("No vote was cast at that time.");
+        }
+    }
+
+    @Test
     void withoutItsRowInTheAuditNothingIsDecided() {
         long lines = lines();
         jdbc.sql("alter table audit add constraint broken check (what <> 'released held votes') not valid").update();

@@ -1,4 +1,4 @@
-package io.shiporskip.importing;
+package io.shiporskip.shared;
 
 import java.util.regex.Pattern;
 
@@ -23,7 +23,7 @@ public final class CsvCell {
     }
 
     /** The text of a cell. */
-    static String read(String cell) {
+    public static String read(String cell) {
         return MARKED.matcher(cell).matches() ? cell.substring(MARK.length()) : cell;
     }
 }
