@@ -215,6 +215,12 @@ public class Editions {
         return edition.number();
     }
 
+    /** The days that the coming edition bears if it goes out now: those that are over. Nothing where one went out today. */
+    @Transactional(readOnly = true)
+    public Optional<Week> weekIfSentNow() {
+        return plans.outOfTurn(clock.instant());
+    }
+
     /** Puts together what was planned with this id; nothing where that was cancelled, or comes to nothing. */
     @Transactional
     Optional<UUID> composePlanned(UUID id) {

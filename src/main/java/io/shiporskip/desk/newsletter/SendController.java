@@ -4,6 +4,7 @@ import io.shiporskip.desk.Editor;
 import io.shiporskip.desk.NotPossible;
 import io.shiporskip.newsletter.EditionChanged;
 import io.shiporskip.newsletter.Editions;
+import io.shiporskip.newsletter.Week;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.shared.Htmx;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,8 @@ class SendController {
     /** The page with one button, and with what it sends. */
     @GetMapping(ComingPages.PATH + "/send")
     ModelAndView ask() {
-        return new ModelAndView("desk/newsletter/send", "view", pages.page(Integer.MAX_VALUE, ""));
+        return new ModelAndView("desk/newsletter/send", "view", pages.page(Integer.MAX_VALUE, ""))
+                .addObject("days", editions.weekIfSentNow().map(Week::text).orElse(""));
     }
 
     /** @param seen what the page with the button has shown */
