@@ -119,7 +119,7 @@ class MergeController {
                     "Say why they are one: it stands in the history."), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            retiring.merge(gone, staying, Reason.of(Writing.author(editor), reason), editor);
+            retiring.merge(gone, staying, Reason.typed(Writing.author(editor), reason, false), editor);
         } catch (IllegalArgumentException wrong) {
             throw new NotPossible(String.valueOf(wrong.getMessage()));
         } catch (DraftThere there) {
