@@ -84,7 +84,11 @@ class WithdrawalController {
 
     @PostMapping(PATH + "/return")
     ModelAndView bringBack(@PathVariable String key, @AuthenticationPrincipal Editor editor) {
-        retiring.bringBack(named.at(key), editor);
+        try {
+            retiring.bringBack(named.at(key), editor);
+        } catch (DraftThere there) {
+            throw new NotPossible(String.valueOf(there.getMessage()));
+        }
         return Redirects.seeOther("/desk/tools/" + key + "/history");
     }
 
