@@ -157,7 +157,7 @@ public class Publications {
      * @param gone the tool that ends
      * @param into the tool that stays
      * @return the number of the new revision of the one that stays
-     * @throws IllegalArgumentException when both are the same
+     * @throws IllegalArgumentException when both are the same, or as {@link #refusal} says
      * @throws ChangedMeanwhile when one of them is not there any more
      */
     @Transactional
@@ -168,8 +168,13 @@ public class Publications {
         if (!tools.lock(List.of(gone, into)).equals(Set.of(gone, into))) {
             throw new ChangedMeanwhile("One of the tools");
         }
-        Current ending = withFirst(there(gone));
-        Current staying = withFirst(there(into));
+        Current ending = there(gone);
+        Current staying = there(into);
+        refusal(ending, staying).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+        ending = withFirst(ending);
+        staying = withFirst(staying);
         ToolContent old = ending.dossier().tool();
         revisions.add(gone, ending.revision() + 1, Act.MERGED, ending.dossier(), ending.dossier(), reason);
         votes.merge(gone, into);
@@ -183,6 +188,14 @@ public class Publications {
         Dossier merged = there(into).dossier();
         revisions.add(into, staying.revision() + 1, Act.MERGED, staying.dossier(), merged, reason);
         return staying.revision() + 1;
+    }
+
+    /** Why one tool cannot go into another one: readers would lose what they see. Nothing where it can. */
+    public static Optional<String> refusal(Current gone, Current into) {
+        return gone.state() == ToolState.PUBLISHED && into.state() != ToolState.PUBLISHED
+                ? Optional.of("Readers see %s and not %s. Publish that one first, or merge the other way round."
+                        .formatted(gone.dossier().tool().profile().name(), into.dossier().tool().profile().name()))
+                : Optional.empty();
     }
 
     private int write(Current current, Act act, Dossier dossier, Reason reason) {

@@ -23,6 +23,15 @@ public record Reason(Author by, String text, boolean correction) {
         }
     }
 
+    /**
+     * A reason as it comes from a form: with one kind of line end, and without what no person types.
+     *
+     * @throws IllegalArgumentException as the constructor, in a sentence for whoever typed it
+     */
+    public static Reason typed(Author by, String text, boolean correction) {
+        return new Reason(by, Typed.clean(text), correction);
+    }
+
     /** A change that corrects nothing. */
     public static Reason of(Author by, String text) {
         return new Reason(by, text, false);

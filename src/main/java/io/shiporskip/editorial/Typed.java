@@ -25,9 +25,11 @@ final class Typed {
     /** Text with one kind of line end; empty where there is none. */
     String text(String name) {
         String typed = field.apply(name);
-        if (typed == null) {
-            return "";
-        }
+        return typed == null ? "" : clean(typed);
+    }
+
+    /** Text with one kind of line end, and nothing that no person types. */
+    static String clean(String typed) {
         StringBuilder text = new StringBuilder(typed.length());
         typed.replace("\r\n", "\n").replace('\r', '\n').codePoints()
                 .filter(c -> c == '\n' || c == '\t'

@@ -158,6 +158,17 @@ public class Votes {
         writer.close();
     }
 
+    /** What {@link #merge} would make of the votes on two tools, as they are now. */
+    public Tally merged(UUID from, UUID into) {
+        return jdbc.sql("""
+                select cast(:into as uuid) as tool_id, count(*) filter (where choice = 'SHIP' and not held) as ships,
+                       count(*) filter (where choice = 'SKIP' and not held) as skips, count(*) filter (where held) as held
+                  from (select distinct on (visitor_id) choice, held from vote
+                         where tool_id in (:from, :into)
+                         order by visitor_id, held, cast_at desc, tool_id = :into desc) kept
+                """).param("from", from).param("into", into).query(Tally::read).getOrDefault(into, Tally.NONE);
+    }
+
     /**
      * Lets the votes on a tool be votes on another one, in the caller's transaction, which has both tools locked. Who has voted on
      * both keeps one vote: the newest that is counted, or the newest held one where none is.

@@ -14,6 +14,8 @@ import io.shiporskip.shared.Slug;
 import io.shiporskip.testing.DatabaseTest;
 import io.shiporskip.testing.TakeMother;
 import io.shiporskip.testing.ToolMother;
+import io.shiporskip.votes.Tally;
+import io.shiporskip.votes.Votes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,9 @@ class PublicationsTests {
 
     @Autowired
     Panel panel;
+
+    @Autowired
+    Votes votes;
 
     @Autowired
     JdbcClient jdbc;
@@ -209,6 +214,49 @@ class PublicationsTests {
     }
 
     @Test
+    void whatReadersSeeDoesNotGoIntoWhatTheyDoNotSee() {
+        UUID seen = publications.add(dossier("seen"), WHY);
+        UUID unseen = publications.add(dossier("unseen"), WHY);
+        UUID other = publications.add(dossier("other"), WHY);
+        publications.withdraw(unseen, null, WHY);
+        publications.withdraw(other, null, WHY);
+
+        assertThatThrownBy(() -> publications.merge(seen, unseen, WHY)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Readers see Tool seen and not Tool unseen.");
+        publications.merge(other, unseen, WHY);
+        publications.merge(unseen, seen, WHY);
+
+        assertThat(publications.current(seen).orElseThrow().state()).isEqualTo(ToolState.PUBLISHED);
+    }
+
+    @Test
+    void whatNoEditionHasToldOfATakeGoesOverWithIt() {
+        UUID gone = publications.add(new Dossier(ToolMother.tool("gone").newTool(),
+                List.of(take("Builder", Verdict.SHIP, 10), take("Skeptic", Verdict.SKIP, 20))), WHY);
+        UUID into = publications.add(new Dossier(ToolMother.tool("into").newTool(),
+                List.of(take("Builder", Verdict.SHIP, 90))), WHY);
+        jdbc.sql("delete from news where tool_id = :into").param("into", into).update();
+
+        publications.merge(gone, into, WHY);
+
+        assertThat(news(into)).containsExactly("skeptic");
+    }
+
+    @Test
+    void aToolThatComesBackIsNoNews() {
+        UUID tool = publications.add(dossier("one"), WHY);
+        jdbc.sql("delete from news").update();
+
+        publications.withdraw(tool, null, WHY);
+        publications.bringBack(tool, WHY);
+        assertThat(news(tool)).isEmpty();
+
+        publications.withdraw(tool, null, WHY);
+        publications.change(tool, 4, new Dossier(ToolMother.tool("one").paid().newTool(), List.of()), WHY);
+        assertThat(news(tool)).isEmpty();
+    }
+
+    @Test
     void votesAreCountedOnceForEachVisitor() {
         record Cast(String choice, boolean held, int minute) {}
         Random random = new Random(20261121);
@@ -231,8 +279,10 @@ class PublicationsTests {
             }
         }
 
+        Tally shown = votes.merged(gone, into);
         publications.merge(gone, into, WHY);
 
+        assertThat(votes.tallies(List.of(into)).get(into)).as("as it was shown before").isEqualTo(shown);
         List<Cast> kept = cast.values().stream().map(votes -> votes.stream().reduce((a, b) -> a.held() != b.held()
                 ? (a.held() ? b : a) : (a.minute() > b.minute() ? a : b)).orElseThrow()).toList();
         assertThat(jdbc.sql("select ships, skips, held from tally where tool_id = :into").param("into", into)
@@ -295,6 +345,13 @@ class PublicationsTests {
     private void keep(UUID tool, int visitor) {
         jdbc.sql("insert into bookmark (visitor_id, tool_id) values (:visitor, :tool)")
                 .param("visitor", new UUID(8, visitor)).param("tool", tool).update();
+    }
+
+    private List<String> news(UUID tool) {
+        return jdbc.sql("""
+                select coalesce(r.slug, 'published') from news n left join reviewer r on r.id = n.reviewer_id
+                 where n.tool_id = :tool order by 1
+                """).param("tool", tool).query(String.class).list();
     }
 
     private static Dossier dossier(String slug) {

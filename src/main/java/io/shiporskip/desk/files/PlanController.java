@@ -103,7 +103,7 @@ class PlanController {
 
     private static Reason reason(Editor editor, String text) {
         try {
-            return Reason.of(Importing.author(editor), text.replace("\r\n", "\n").replace("\0", ""));
+            return Reason.typed(Importing.author(editor), text, false);
         } catch (IllegalArgumentException wrong) {
             throw new NotPossible(String.valueOf(wrong.getMessage()));
         }

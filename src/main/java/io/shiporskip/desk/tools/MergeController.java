@@ -5,6 +5,7 @@ import io.shiporskip.desk.Editor;
 import io.shiporskip.desk.NotPossible;
 import io.shiporskip.editorial.Current;
 import io.shiporskip.editorial.DraftThere;
+import io.shiporskip.editorial.Publications;
 import io.shiporskip.editorial.Reason;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.votes.Tally;
@@ -73,6 +74,11 @@ class MergeController {
     record MergeView(Current gone, String typed, @Nullable Current into, List<ToolView> candidates,
             @Nullable Outcome outcome, String reason, String problem) {
 
+        /** Why the two cannot become one this way round; empty where they can. */
+        public String refusal() {
+            return into == null ? "" : Publications.refusal(gone, into).orElse("");
+        }
+
         /** What tells the one that ends from others in an address. */
         public String slug() {
             return gone.dossier().tool().slug().value();
@@ -119,7 +125,7 @@ class MergeController {
                     "Say why they are one: it stands in the history."), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            retiring.merge(gone, staying, Reason.of(Writing.author(editor), reason), editor);
+            retiring.merge(gone, staying, Reason.typed(Writing.author(editor), reason, false), editor);
         } catch (IllegalArgumentException wrong) {
             throw new NotPossible(String.valueOf(wrong.getMessage()));
         } catch (DraftThere there) {

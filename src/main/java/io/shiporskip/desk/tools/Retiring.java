@@ -1,5 +1,6 @@
 package io.shiporskip.desk.tools;
 
+import io.shiporskip.catalogue.Tools;
 import io.shiporskip.desk.Audit;
 import io.shiporskip.desk.Editor;
 import io.shiporskip.editorial.Current;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What editors do with published tools other than writing, each act with its row of the audit in one transaction. */
 @Component
@@ -19,26 +22,29 @@ class Retiring {
 
     private final Publications publications;
     private final Drafts drafts;
+    private final Tools tools;
     private final Audit audit;
 
-    Retiring(Publications publications, Drafts drafts, Audit audit) {
+    Retiring(Publications publications, Drafts drafts, Tools tools, Audit audit) {
         this.publications = publications;
         this.drafts = drafts;
+        this.tools = tools;
         this.audit = audit;
     }
 
     /** As {@link Publications#withdraw}. */
     @Transactional
     public void withdraw(Current tool, @Nullable Current instead, Reason reason, Editor by) {
-        drafts.refuseWhileThere(tool.tool());
+        keepWithoutDraft(tool.tool());
         publications.withdraw(tool.tool(), instead == null ? null : instead.tool(), reason);
         audit.note(by, "withdrew", about(tool), reason.text(),
                 instead == null ? Map.of() : Map.of("instead", name(instead)));
     }
 
-    /** As {@link Publications#bringBack}. */
+    /** As {@link Publications#bringBack}. A draft of it would rest on a revision that is the last one no more. */
     @Transactional
     public void bringBack(Current tool, Editor by) {
+        keepWithoutDraft(tool.tool());
         publications.bringBack(tool.tool(), Reason.of(Writing.author(by), ""));
         audit.note(by, "brought back", about(tool), "", Map.of());
     }
@@ -46,8 +52,7 @@ class Retiring {
     /** As {@link Publications#merge}. */
     @Transactional
     public void merge(Current gone, Current into, Reason reason, Editor by) {
-        drafts.refuseWhileThere(gone.tool());
-        drafts.refuseWhileThere(into.tool());
+        keepWithoutDraft(gone.tool(), into.tool());
         publications.merge(gone.tool(), into.tool(), reason);
         audit.note(by, "merged into another tool", about(gone), reason.text(), Map.of("into", name(into)));
     }
@@ -58,6 +63,14 @@ class Retiring {
         drafts.begin(tool.tool(), to.dossier(), Writing.author(by));
         audit.note(by, "began a draft from an earlier revision", about(tool), "",
                 Map.of("revision", String.valueOf(to.view().number())));
+    }
+
+    /** First the tools, in the order in which all lock them, so that nobody begins a draft after the look. */
+    private void keepWithoutDraft(UUID... ids) {
+        tools.lock(List.of(ids));
+        for (UUID id : ids) {
+            drafts.refuseWhileThere(id);
+        }
     }
 
     private static Audit.About about(Current tool) {

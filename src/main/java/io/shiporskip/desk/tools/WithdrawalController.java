@@ -72,7 +72,7 @@ class WithdrawalController {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            retiring.withdraw(leaving, instead.tool(), Reason.of(Writing.author(editor), reason), editor);
+            retiring.withdraw(leaving, instead.tool(), Reason.typed(Writing.author(editor), reason, false), editor);
         } catch (IllegalArgumentException wrong) {
             return page(new WithdrawalView(leaving, tool, List.of(), reason, String.valueOf(wrong.getMessage()),
                     reason.isBlank() ? "reason" : "instead"), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -84,7 +84,11 @@ class WithdrawalController {
 
     @PostMapping(PATH + "/return")
     ModelAndView bringBack(@PathVariable String key, @AuthenticationPrincipal Editor editor) {
-        retiring.bringBack(named.at(key), editor);
+        try {
+            retiring.bringBack(named.at(key), editor);
+        } catch (DraftThere there) {
+            throw new NotPossible(String.valueOf(there.getMessage()));
+        }
         return Redirects.seeOther("/desk/tools/" + key + "/history");
     }
 

@@ -123,6 +123,37 @@ class RetiringTests {
     }
 
     @Test
+    void aWithdrawnToolWithADraftComesBackByThatDraftAlone() throws Exception {
+        String slug = "back-" + UUID.randomUUID();
+        add(slug);
+        anna.press("/desk/tools/" + slug + "/withdraw", "reason", "Over.\r\nFor now.");
+        anna.press("/desk/tools/" + slug + "/history/1/draft");
+
+        Page refused = anna.press("/desk/tools/" + slug + "/return");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("main")).contains("There is a draft of this tool.");
+        assertThat(jdbc.sql("select w.reason from withdrawal w join tool t on t.id = w.tool_id where t.slug = :slug")
+                .param("slug", slug).query(String.class).single()).isEqualTo("Over.\nFor now.");
+    }
+
+    @Test
+    void aMergeThatWouldTakeAToolFromReadersIsNotOffered() throws Exception {
+        String gone = "seen-" + UUID.randomUUID();
+        String into = "unseen-" + UUID.randomUUID();
+        add(gone);
+        add(into);
+        anna.press("/desk/tools/" + into + "/withdraw", "reason", "Over.");
+
+        Page shown = anna.open("/desk/tools/" + gone + "/merge?tool=" + into);
+        assertThat(shown.text(".form-error")).startsWith("Readers see Tool " + gone + " and not");
+        assertThat(shown.html().select("textarea[name=reason]")).isEmpty();
+        assertThat(anna.press("/desk/tools/" + gone + "/merge", "into", into, "reason", "One product.").status())
+                .isEqualTo(422);
+        assertThat(pages.get("/tools/" + gone).status()).isEqualTo(200);
+        assertValid(shown);
+    }
+
+    @Test
     void aMergeIsShownBeforeItIsDone() throws Exception {
         String gone = "gone-" + UUID.randomUUID();
         String into = "into-" + UUID.randomUUID();
