@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,7 +159,7 @@ public final class Checks {
 
     private static Optional<String> strangePrices(String text, Set<BigDecimal> known) {
         Matcher prices = PRICE.matcher(text);
-        Set<String> strange = new java.util.LinkedHashSet<>();
+        Set<String> strange = new LinkedHashSet<>();
         while (prices.find()) {
             BigDecimal price = new BigDecimal(prices.group(1).replace(",", "")
                     + (prices.group(2) == null ? "" : prices.group(2))).stripTrailingZeros();
