@@ -3,6 +3,7 @@ package io.shiporskip.catalogue;
 import io.shiporskip.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
@@ -122,6 +123,17 @@ public class Shelves {
     /** All kinds, by name. */
     public List<KindView> kinds() {
         return jdbc.sql("select slug, name, plural, job from kind order by name").query(KindView.class).list();
+    }
+
+    /**
+     * Keeps a maker, category or kind as it is until the end of the transaction, but for what this transaction does.
+     *
+     * @return whether there is one of that slug
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lock(Shelf shelf, Slug slug) {
+        return !jdbc.sql("select slug from %s where slug = :slug for update".formatted(shelf.word()))
+                .param("slug", slug.value()).query(String.class).list().isEmpty();
     }
 
     /**

@@ -33,7 +33,8 @@ class DraftRows {
             Manuscript.@Nullable Schedule schedule, @Nullable String failure) {}
 
     /** A part as it was saved last. */
-    record Saved<F>(F form, int version, Part.@Nullable Change change, @Nullable UUID writer) {}
+    record Saved<F>(F form, int version, Part.@Nullable Change change, @Nullable UUID writer,
+            long turn) {}
 
     /** The draft with this id or of the tool with this id. */
     Optional<DraftRow> find(UUID id) {
@@ -73,25 +74,28 @@ class DraftRows {
                 .param("fields", JSON.writeValueAsString(sheet)).update();
     }
 
-    void saveSheet(UUID draft, SheetForm sheet, Author by, UUID writer) {
+    void saveSheet(UUID draft, SheetForm sheet, Author by, Turn turn) {
         jdbc.sql("""
                 update draft
                    set version = version + 1, fields = cast(:fields as jsonb), changed_by_id = :byId, changed_by = :by,
-                       changed_at = clock_timestamp(), writer = :writer, failure = null
+                       changed_at = clock_timestamp(), writer = :writer, turn = :turn, failure = null
                  where id = :draft
                 """).param("fields", JSON.writeValueAsString(sheet)).param("byId", by.id()).param("by", by.name())
-                .param("writer", writer).param("draft", draft).update();
+                .param("writer", turn.writer()).param("turn", turn.number()).param("draft", draft).update();
     }
 
-    void saveTake(UUID draft, String reviewer, TakeForm take, Author by, UUID writer) {
+    void saveTake(UUID draft, String reviewer, TakeForm take, Author by, Turn turn) {
         jdbc.sql("""
-                insert into draft_take (draft_id, reviewer, version, fields, changed_by_id, changed_by, changed_at, writer)
-                values (:draft, :reviewer, 1, cast(:fields as jsonb), :byId, :by, clock_timestamp(), :writer)
+                insert into draft_take (draft_id, reviewer, version, fields, changed_by_id, changed_by, changed_at, writer,
+                                        turn)
+                values (:draft, :reviewer, 1, cast(:fields as jsonb), :byId, :by, clock_timestamp(), :writer, :turn)
                 on conflict (draft_id, reviewer) do update
                    set version = draft_take.version + 1, fields = excluded.fields, changed_by_id = excluded.changed_by_id,
-                       changed_by = excluded.changed_by, changed_at = excluded.changed_at, writer = excluded.writer
+                       changed_by = excluded.changed_by, changed_at = excluded.changed_at, writer = excluded.writer,
+                       turn = excluded.turn
                 """).param("draft", draft).param("reviewer", reviewer).param("fields", JSON.writeValueAsString(take))
-                .param("byId", by.id()).param("by", by.name()).param("writer", writer).update();
+                .param("byId", by.id()).param("by", by.name()).param("writer", turn.writer())
+                .param("turn", turn.number()).update();
         // The list of drafts is in the order of what was changed last.
         jdbc.sql("update draft set changed_at = clock_timestamp(), failure = null where id = :draft")
                 .param("draft", draft).update();
@@ -132,7 +136,7 @@ class DraftRows {
         String by = row.getString("changed_by");
         return new Saved<>(JSON.readValue(row.getString("fields"), type), row.getInt("version"),
                 by == null ? null : new Part.Change(by, row.getTimestamp("changed_at").toInstant()),
-                row.getObject("writer", UUID.class));
+                row.getObject("writer", UUID.class), row.getLong("turn"));
     }
 
     private static Manuscript.@Nullable Schedule schedule(ResultSet row) throws SQLException {

@@ -1,29 +1,22 @@
 package io.shiporskip.editorial;
 
 import io.shiporskip.catalogue.Aspect;
-import io.shiporskip.catalogue.Shelves;
 import io.shiporskip.catalogue.SlugTaken;
 import io.shiporskip.editorial.DraftRows.DraftRow;
 import io.shiporskip.editorial.DraftRows.Saved;
-import io.shiporskip.panel.Panel;
-import io.shiporskip.panel.ReviewerView;
 import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What editors are writing. A draft keeps what was typed, part by part, and changes nothing that readers see until it is
@@ -34,14 +27,12 @@ public class Drafts {
 
     private final DraftRows rows;
     private final Publications publications;
-    private final Shelves shelves;
-    private final Panel panel;
+    private final Manuscripts manuscripts;
 
-    Drafts(DraftRows rows, Publications publications, Shelves shelves, Panel panel) {
+    Drafts(DraftRows rows, Publications publications, Manuscripts manuscripts) {
         this.rows = rows;
         this.publications = publications;
-        this.shelves = shelves;
-        this.panel = panel;
+        this.manuscripts = manuscripts;
     }
 
     /**
@@ -50,9 +41,10 @@ public class Drafts {
      * @param tool its id
      * @param slug its address
      * @param name its name
+     * @param act what that was to readers
      * @param revision the revision that it is now
      */
-    public record Published(UUID tool, Slug slug, String name, int revision) {}
+    public record Published(UUID tool, Slug slug, String name, Act act, int revision) {}
 
     /** The draft or tool of an address: by a draft's or tool's id, or a tool's slug. */
     @Transactional(readOnly = true)
@@ -61,17 +53,17 @@ public class Drafts {
         if (id != null) {
             Optional<DraftRow> draft = rows.find(id);
             if (draft.isPresent() || publications.current(id).isPresent()) {
-                return Optional.of(manuscript(id, draft.orElse(null)));
+                return Optional.of(manuscripts.of(id, draft.orElse(null)));
             }
         }
         return Slug.parse(key).flatMap(publications::current)
-                .map(current -> manuscript(current.tool(), rows.find(current.tool()).orElse(null)));
+                .map(current -> manuscripts.of(current.tool(), rows.find(current.tool()).orElse(null)));
     }
 
     /** Something to write on for a tool that is not there yet. Nothing of it is kept until it is saved. */
     @Transactional(readOnly = true)
     public Manuscript fresh(UUID id) {
-        return manuscript(id, null);
+        return manuscripts.of(id, null);
     }
 
     /**
@@ -79,15 +71,16 @@ public class Drafts {
      *
      * @param id the draft's or the tool's; an unknown one begins a draft of a new tool
      * @param read the version that the writer has read
-     * @param writer the page that was opened: what one page saved is never a conflict with itself
+     * @param turn whose save it is: what one page saved is never a conflict with itself, and an earlier save of it that arrives
+     *        after a later one is left aside
      * @return whether a draft was begun by this
      * @throws SavedMeanwhile when somebody else has saved another text
      * @throws DraftGone when the draft that was read is there no more
      */
     @Transactional
-    public boolean saveSheet(UUID id, String read, UUID writer, SheetForm typed, Author by) {
-        return save(id, read, writer, typed, Manuscript::sheet, SheetForm::texts, DraftRow::sheet,
-                draft -> rows.saveSheet(draft, typed, by, writer));
+    public boolean saveSheet(UUID id, String read, Turn turn, SheetForm typed, Author by) {
+        return save(id, read, turn, typed, Manuscript::sheet, SheetForm::texts, DraftRow::sheet,
+                draft -> rows.saveSheet(draft, typed, by, turn));
     }
 
     /**
@@ -96,21 +89,21 @@ public class Drafts {
      * @throws IllegalArgumentException when there is no such reviewer
      */
     @Transactional
-    public boolean saveTake(UUID id, String reviewer, String read, UUID writer, TakeForm typed, Author by) {
-        return save(id, read, writer, typed,
+    public boolean saveTake(UUID id, String reviewer, String read, Turn turn, TakeForm typed, Author by) {
+        return save(id, read, turn, typed,
                 manuscript -> manuscript.take(reviewer)
                         .orElseThrow(() -> new IllegalArgumentException("there is no reviewer " + reviewer)),
                 TakeForm::texts, draft -> rows.takes(draft.id()).get(reviewer),
-                draft -> rows.saveTake(draft, reviewer, typed, by, writer));
+                draft -> rows.saveTake(draft, reviewer, typed, by, turn));
     }
 
-    private <F> boolean save(UUID id, String read, UUID writer, F typed, Function<Manuscript, Part<F>> part,
+    private <F> boolean save(UUID id, String read, Turn turn, F typed, Function<Manuscript, Part<F>> part,
             Function<F, Map<String, String>> texts, Function<DraftRow, @Nullable Saved<F>> saved,
-            java.util.function.Consumer<UUID> write) {
+            Consumer<UUID> write) {
         Optional<DraftRow> draft = rows.lock(id);
         boolean begun = draft.isEmpty();
-        Manuscript before = manuscript(id, draft.orElse(null));
-        if (begun && before.published() == null && !read.equals(Version.of(0, 0))) {
+        Manuscript before = manuscripts.of(id, draft.orElse(null));
+        if (begun && before.published() == null && !read.equals(Manuscripts.untouched())) {
             throw new DraftGone();
         }
         Part<F> theirs = part.apply(before);
@@ -118,7 +111,11 @@ public class Drafts {
             return false;
         }
         Saved<F> last = draft.map(saved).orElse(null);
-        if (!theirs.version().equals(read) && (last == null || !writer.equals(last.writer()))) {
+        if (last != null && turn.writer().equals(last.writer())) {
+            if (turn.number() < last.turn()) {
+                return false;
+            }
+        } else if (!theirs.version().equals(read)) {
             throw new SavedMeanwhile(theirs, texts.apply(theirs.form()));
         }
         if (begun) {
@@ -129,7 +126,7 @@ public class Drafts {
             DraftRow row = rows.lock(id).orElseThrow(DraftGone::new);
             if (!row.id().equals(began) || row.sheet().version() > 0) {
                 // Somebody else has begun it in the same moment; now their version is there to be compared.
-                return save(id, read, writer, typed, part, texts, saved, write);
+                return save(id, read, turn, typed, part, texts, saved, write);
             }
             write.accept(row.id());
         } else {
@@ -142,7 +139,7 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<Problem> problems(Manuscript manuscript) {
         try {
-            dossier(manuscript);
+            manuscripts.dossier(manuscript);
             return List.of();
         } catch (Unready unready) {
             return unready.problems();
@@ -153,25 +150,64 @@ public class Drafts {
      * Makes a draft public, and ends it.
      *
      * @param id the draft's or its tool's
+     * @param seen the {@linkplain Manuscript#versions() versions} that were looked at
+     * @throws Unseen when it says something else by now
      * @throws Unready when something has to be put right first
+     * @throws NothingNew when readers have all of it already
      * @throws ChangedMeanwhile when the tool has changed since the draft was begun
      * @throws DraftGone when there is no draft
      */
     @Transactional
-    public Published publish(UUID id, Reason reason) {
+    public Published publish(UUID id, String seen, Reason reason) {
         DraftRow draft = rows.lock(id).orElseThrow(DraftGone::new);
-        Manuscript manuscript = manuscript(id, draft);
-        Dossier dossier = dossier(manuscript);
-        Current published = manuscript.published();
-        if (published != null && reason.text().isBlank()) {
-            throw new Unready(List.of(Problem.onSheet("reason", "Say why: readers see the reason.")));
+        Manuscript manuscript = manuscripts.of(id, draft);
+        manuscript.refuseUnlessSeen(seen);
+        return publish(draft, manuscript, reason);
+    }
+
+    /** As {@link #publish(UUID, String, Reason)}, as the draft stands now: whoever set a time for it has agreed to that. */
+    @Transactional
+    public Published publishAsItStands(UUID id, Reason reason) {
+        DraftRow draft = rows.lock(id).orElseThrow(DraftGone::new);
+        return publish(draft, manuscripts.of(id, draft), reason);
+    }
+
+    private Published publish(DraftRow draft, Manuscript manuscript, Reason reason) {
+        Dossier dossier = manuscripts.dossier(manuscript);
+        manuscript.refuseWithoutReason(reason);
+        Published published = write(draft, manuscript.published(), dossier, reason);
+        if (published.revision() == draft.basedOn()) {
+            throw new NothingNew();
         }
+        rows.delete(draft.id());
+        return published;
+    }
+
+    /**
+     * Publishes a draft for whoever wants to look at it, in a transaction that is rolled back then. It needs no reason.
+     *
+     * @return the address that the tool has meanwhile
+     * @throws Unready when something has to be put right first
+     * @throws ChangedMeanwhile when the tool has changed since the draft was begun
+     * @throws DraftGone when there is no draft
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Slug tryOut(UUID id, Author by) {
+        DraftRow draft = rows.lock(id).orElseThrow(DraftGone::new);
+        Manuscript manuscript = manuscripts.of(id, draft);
+        return write(draft, manuscript.published(), manuscripts.dossier(manuscript), Reason.of(by, "")).slug();
+    }
+
+    private Published write(DraftRow draft, @Nullable Current published, Dossier dossier, Reason reason) {
         Slug slug = dossier.tool().slug();
+        String name = dossier.tool().profile().name();
         try {
-            UUID tool = published == null ? publications.add(dossier, reason) : published.tool();
-            int revision = published == null ? 1 : publications.change(tool, draft.basedOn(), dossier, reason);
-            rows.delete(draft.id());
-            return new Published(tool, slug, dossier.tool().profile().name(), revision);
+            if (published == null) {
+                return new Published(publications.add(dossier, reason), slug, name, Act.ADDED, 1);
+            }
+            int revision = publications.change(published.tool(), draft.basedOn(), dossier, reason);
+            return new Published(published.tool(), slug, name,
+                    published.state() == ToolState.WITHDRAWN ? Act.RETURNED : Act.CHANGED, revision);
         } catch (SlugTaken _) {
             throw new Unready(List.of(Problem.onSheet("slug", "Another tool has or had the address " + slug + ".")));
         }
@@ -191,44 +227,6 @@ public class Drafts {
     }
 
     /**
-     * Sets when a draft goes out by itself. What is saved until then goes out as well.
-     *
-     * @return the draft's id
-     * @throws Unready when something has to be put right first, as things stand now
-     * @throws DraftGone when there is no draft
-     */
-    @Transactional
-    public UUID schedule(UUID id, Instant at, Reason reason) {
-        DraftRow draft = rows.lock(id).orElseThrow(DraftGone::new);
-        Manuscript manuscript = manuscript(id, draft);
-        dossier(manuscript);
-        if (manuscript.published() != null && reason.text().isBlank()) {
-            throw new Unready(List.of(Problem.onSheet("reason", "Say why: readers see the reason.")));
-        }
-        rows.schedule(draft.id(), at, reason);
-        return draft.id();
-    }
-
-    /**
-     * Keeps a draft from going out by itself.
-     *
-     * @param failure why that did not work; nothing where somebody took it back
-     * @return the draft's id; nothing where there is no draft
-     */
-    @Transactional
-    public Optional<UUID> unschedule(UUID id, @Nullable String failure) {
-        Optional<DraftRow> draft = rows.lock(id);
-        draft.ifPresent(row -> rows.unschedule(row.id(), failure));
-        return draft.map(DraftRow::id);
-    }
-
-    /** The schedule of a draft. Nobody changes it until the end of the transaction. */
-    @Transactional
-    public Optional<Manuscript.Schedule> due(UUID draft) {
-        return rows.lock(draft).map(DraftRow::schedule);
-    }
-
-    /**
      * Begins a draft of what was said of a tool before, to be looked at, changed and published as any other one.
      *
      * @param said what an earlier revision said
@@ -244,12 +242,12 @@ public class Drafts {
         if (rows.lock(tool).filter(draft -> draft.id().equals(id)).isEmpty()) {
             throw new DraftThere();
         }
-        rows.saveSheet(id, SheetForm.of(said.tool()), by, id);
-        manuscript(id, rows.find(id).orElse(null)).takes().forEach((reviewer, part) -> {
+        rows.saveSheet(id, SheetForm.of(said.tool()), by, new Turn(id, 0));
+        manuscripts.of(id, rows.find(id).orElse(null)).takes().forEach((reviewer, part) -> {
             TakeForm then = said.takes().stream().filter(take -> take.reviewer().value().equals(reviewer))
-                    .findFirst().map(TakeForm::of).orElseGet(() -> TakeForm.begun(today()));
+                    .findFirst().map(TakeForm::of).orElseGet(() -> TakeForm.begun(Manuscripts.today()));
             if (!then.equals(part.form())) {
-                rows.saveTake(id, reviewer, then, by, id);
+                rows.saveTake(id, reviewer, then, by, new Turn(id, 0));
             }
         });
     }
@@ -282,11 +280,12 @@ public class Drafts {
     /**
      * Notes that a published fact was compared with its source, for readers and, where the draft says the same, in the draft.
      *
+     * @return whether that is new: not where it was compared on that day already
      * @throws IllegalArgumentException when the tool has no such fact that is verified
      * @throws ChangedMeanwhile when the tool is there no more
      */
     @Transactional
-    public int checked(UUID tool, Aspect aspect, LocalDate day, Reason reason) {
+    public boolean checked(UUID tool, Aspect aspect, LocalDate day, Reason reason) {
         Optional<DraftRow> draft = rows.lock(tool);
         Current before = publications.current(tool).orElseThrow(() -> new ChangedMeanwhile("The tool"));
         int revision = publications.checked(tool, aspect, day, reason);
@@ -297,50 +296,11 @@ public class Drafts {
             var published = SheetForm.of(before.dossier().tool()).fact(aspect);
             SheetForm sheet = row.sheet().form();
             if (sheet.fact(aspect).equals(published)) {
-                rows.saveSheet(row.id(), sheet.checked(aspect, day.toString()), reason.by(), UUID.randomUUID());
+                rows.saveSheet(row.id(), sheet.checked(aspect, day.toString()), reason.by(),
+                        new Turn(UUID.randomUUID(), 0));
             }
         });
-        return revision;
-    }
-
-    private Dossier dossier(Manuscript manuscript) {
-        Current published = manuscript.published();
-        LocalDate since = published == null ? null : published.dossier().tool().publishedOn();
-        return new DraftReader(shelves::find).read(manuscript.sheet().form(), manuscript.takeForms(),
-                since == null ? today() : since);
-    }
-
-    private Manuscript manuscript(UUID id, @Nullable DraftRow draft) {
-        UUID tool = draft == null ? id : draft.toolId();
-        Current published = tool == null ? null : publications.current(tool).orElse(null);
-        Map<String, TakeForm> publishedTakes = published == null ? Map.of()
-                : published.dossier().takes().stream()
-                        .collect(Collectors.toMap(take -> take.reviewer().value(), TakeForm::of));
-        int begunFrom = draft != null ? draft.begunFrom() : published == null ? 0 : published.revision();
-        Part<SheetForm> sheet = draft == null
-                ? new Part<>(published == null ? SheetForm.EMPTY : SheetForm.of(published.dossier().tool()),
-                        Version.of(0, begunFrom), null)
-                : part(draft.sheet(), draft);
-        Map<String, Saved<TakeForm>> saved = draft == null ? Map.of() : rows.takes(draft.id());
-        Map<String, Part<TakeForm>> takes = new LinkedHashMap<>();
-        for (ReviewerView reviewer : panel.reviewers()) {
-            Saved<TakeForm> own = saved.get(reviewer.slug());
-            takes.put(reviewer.slug(), own != null && draft != null ? part(own, draft)
-                    : new Part<>(Objects.requireNonNullElseGet(publishedTakes.get(reviewer.slug()),
-                            () -> TakeForm.begun(today())), Version.of(0, begunFrom), null));
-        }
-        return new Manuscript(draft == null ? id : draft.id(), published, draft != null, sheet, takes,
-                draft == null ? null : draft.schedule(), draft == null ? null : draft.failure());
-    }
-
-    private static <F> Part<F> part(Saved<F> saved, DraftRow draft) {
-        return new Part<>(saved.form(),
-                saved.version() == 0 ? Version.of(0, draft.begunFrom()) : Version.of(saved.version(), draft.id()),
-                saved.change());
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
+        return revision != before.revision();
     }
 
     private static @Nullable UUID id(String key) {
@@ -348,16 +308,6 @@ public class Drafts {
             return key.length() == 36 ? UUID.fromString(key) : null;
         } catch (IllegalArgumentException _) {
             return null;
-        }
-    }
-
-    /** A version names the draft, or before there is one the revision, so that none is taken for that of an earlier draft. */
-    private static final class Version {
-
-        private Version() {}
-
-        static String of(int number, Object since) {
-            return number + "@" + since;
         }
     }
 }

@@ -3,9 +3,13 @@ package io.shiporskip.editorial;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -51,5 +55,43 @@ public record Manuscript(UUID id, @Nullable Current published, boolean draft, Pa
         Map<String, TakeForm> forms = new LinkedHashMap<>();
         takes.forEach((reviewer, part) -> forms.put(reviewer, part.form()));
         return forms;
+    }
+
+    /** The versions of all parts: whoever publishes it names those that were looked at. */
+    public String versions() {
+        StringBuilder versions = new StringBuilder(version(Problem.SHEET, sheet));
+        takes.forEach((reviewer, part) -> versions.append(' ').append(version(reviewer, part)));
+        return versions.toString();
+    }
+
+    /** The parts that say something else than when they were looked at: reviewers, and {@link Problem#SHEET} for the tool. */
+    public Set<String> savedSince(String seen) {
+        Set<String> known = new HashSet<>(List.of(seen.split(" ", -1)));
+        Set<String> since = new LinkedHashSet<>();
+        if (!known.contains(version(Problem.SHEET, sheet))) {
+            since.add(Problem.SHEET);
+        }
+        takes.forEach((reviewer, part) -> {
+            if (!known.contains(version(reviewer, part))) {
+                since.add(reviewer);
+            }
+        });
+        return since;
+    }
+
+    void refuseUnlessSeen(String seen) {
+        if (!versions().equals(seen)) {
+            throw new Unseen();
+        }
+    }
+
+    void refuseWithoutReason(Reason reason) {
+        if (published != null && reason.text().isBlank()) {
+            throw new Unready(List.of(Problem.onSheet("reason", "Say why: readers see the reason.")));
+        }
+    }
+
+    private static String version(String part, Part<?> saved) {
+        return part + "=" + saved.version();
     }
 }

@@ -29,7 +29,7 @@ public record Reason(Author by, String text, boolean correction) {
      * @throws IllegalArgumentException as the constructor, in a sentence for whoever typed it
      */
     public static Reason typed(Author by, String text, boolean correction) {
-        return new Reason(by, Typed.clean(text), correction);
+        return new Reason(by, TypedFields.clean(text), correction);
     }
 
     /** A change that corrects nothing. */

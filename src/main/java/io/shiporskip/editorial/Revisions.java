@@ -73,7 +73,9 @@ public class Revisions {
     }
 
     /**
-     * The corrections before one, the latest first.
+     * The corrections before one, the latest first: of tools that readers have seen on some day. Of one whose day lies ahead nothing
+     * is told before it. One that was withdrawn or merged stays with its name and its reason, because what was wrong about it was
+     * public; it only has no page to lead to.
      *
      * @param before {@link Long#MAX_VALUE} for the latest
      * @param limit so many at most
@@ -86,6 +88,16 @@ public class Revisions {
                   join revision p on p.tool_id = r.tool_id and p.number = r.number - 1
                   left join tool t on t.id = r.tool_id and is_published(t.published_on)
                  where r.correction and r.id < :before
+                   and (t.id is not null or exists (
+                        -- A revision that was in force on the day from which it was for readers. That of a tool that is
+                        -- gone was in force until then.
+                        select from revision said
+                          left join revision later on later.tool_id = said.tool_id and later.number = said.number + 1
+                          left join tool there on there.id = said.tool_id
+                         where said.tool_id = r.tool_id
+                           and cast(said.content -> 'tool' ->> 'publishedOn' as date)
+                               <= (coalesce(later.at, case when there.id is null then said.at else now() end)
+                                   at time zone 'utc')::date))
                  order by r.id desc limit :limit
                 """).param("before", before).param("limit", limit)
                 .query((row, _) -> new Row(row.getLong("id"), row.getTimestamp("at").toInstant(),

@@ -128,7 +128,7 @@ public record SheetForm(String slug, String name, String maker, String category,
      * @param field gives the text of a field by its name, or nothing
      */
     public static SheetForm typed(UnaryOperator<@Nullable String> field) {
-        Typed typed = new Typed(field);
+        TypedFields typed = new TypedFields(field);
         List<PlanRow> plans = new ArrayList<>();
         for (int i = 0; i < MOST_ROWS && typed.has("plan-" + i + "-name"); i++) {
             String row = "plan-" + i + "-";

@@ -71,7 +71,7 @@ public record TakeForm(String verdict, String score, String basis, String weeks,
      * @param field gives the text of a field by its name, or nothing
      */
     public static TakeForm typed(UnaryOperator<@Nullable String> field) {
-        Typed typed = new Typed(field);
+        TypedFields typed = new TypedFields(field);
         List<ClaimRow> claims = new ArrayList<>();
         for (int i = 0; i < SheetForm.MOST_ROWS && typed.has("claim-" + i + "-statement"); i++) {
             String row = "claim-" + i + "-";

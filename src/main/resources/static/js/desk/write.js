@@ -1,8 +1,10 @@
-// Writing: what is typed is saved by itself a moment after the last change and on leaving the page, and by keys. Each page that
+// Writing: what is typed is saved by itself a moment after the last change, on looking away and on leaving the page, and by keys. Each page that
 // is opened is a writer of its own, so that an answer that got lost is no conflict with oneself.
 
 const PAUSE = 1_500;
 const AGAIN = 5_000;
+// A beacon takes 64 KiB (Fetch, "keepalive"); some of it is for what else is on its way.
+const LONGEST = 60_000;
 
 const form = document.querySelector("form[data-write]");
 const said = document.getElementById("said");
@@ -14,6 +16,16 @@ if (form) {
   let timer;
   let halted = form.querySelector("[data-conflict]") !== null;
   let asked = false;
+  // What was sent last was refused, or got no answer.
+  let refused = false;
+  let leaving = false;
+
+  // Each save has its number, so that an earlier one that arrives later does not take the place of a later one.
+  const turn = form.elements.namedItem("turn");
+  const nextTurn = () => {
+    turn.value = String(Number(turn.value) + 1);
+    return turn.value;
+  };
 
   const dirty = () => changes !== kept;
 
@@ -54,6 +66,12 @@ if (form) {
     form.addEventListener(name, changed);
   }
 
+  form.addEventListener("htmx:configRequest", event => {
+    if (event.target === form) {
+      event.detail.parameters.turn = nextTurn();
+    }
+  });
+
   form.addEventListener("htmx:beforeSend", event => {
     if (event.target === form) {
       sending = changes;
@@ -74,6 +92,7 @@ if (form) {
       return;
     }
     const { status } = event.detail.xhr;
+    refused = status !== 200 && status !== 401;
     if (status === 200) {
       if (asked) {
         said.textContent = "Saved.";
@@ -101,25 +120,36 @@ if (form) {
     }
   });
 
-  const keep = () => {
-    if (dirty() && !halted) {
-      const sent = navigator.sendBeacon(form.action, new URLSearchParams(new FormData(form)));
-      if (sent) {
-        kept = changes;
-      }
-    }
-  };
-
+  // Whoever looks away finds it saved, or is told on coming back why it is not.
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") {
-      keep();
+    if (document.visibilityState === "hidden" && dirty() && !halted && !leaving) {
+      save();
     }
   });
-  window.addEventListener("pagehide", keep);
 
-  // Only what cannot be saved is asked about.
+  const typed = () => new URLSearchParams(new FormData(form));
+
+  // The last word of a page that goes. Nobody hears the answer, so the page itself does not take it for saved.
+  window.addEventListener("pagehide", () => {
+    leaving = true;
+    if (dirty() && !halted) {
+      nextTurn();
+      navigator.sendBeacon(form.action, typed());
+    }
+  });
+
+  // The page may come back as it was left.
+  window.addEventListener("pageshow", event => {
+    leaving = false;
+    if (event.persisted && dirty() && !halted) {
+      state("Not saved yet");
+      save();
+    }
+  });
+
+  // Only what cannot be saved on leaving is asked about: what was refused, and what is too long for a beacon.
   window.addEventListener("beforeunload", event => {
-    if (halted && dirty()) {
+    if (dirty() && (halted || refused || typed().toString().length > LONGEST)) {
       event.preventDefault();
     }
   });
@@ -159,6 +189,13 @@ if (form) {
       said.textContent = said.textContent === "Preview updated." ? "Preview is up to date." : "Preview updated.";
     }
   });
+
+  // What was typed before a session ended is back, and not saved.
+  if (form.hasAttribute("data-restored")) {
+    changes += 1;
+    state("Not saved yet");
+    later(PAUSE);
+  }
 
   // An address follows the name until somebody types another one, and never once readers have it.
   const name = form.elements.namedItem("name");

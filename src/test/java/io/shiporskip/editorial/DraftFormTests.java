@@ -99,8 +99,8 @@ class DraftFormTests {
 
     @Test
     void whatNobodyTypesIsLeftOutSoThatTheDatabaseTakesTheRest() {
-        assertThat(new Typed(Map.of("a", " x\u0000y\ud800z\r\nw\t ")::get).text("a")).isEqualTo(" xyz\nw\t ");
-        assertThat(new Typed(Map.of("a", " x\ny\t")::get).line("a")).isEqualTo("x y");
+        assertThat(new TypedFields(Map.of("a", " x\u0000y\ud800z\r\nw\t ")::get).text("a")).isEqualTo(" xyz\nw\t ");
+        assertThat(new TypedFields(Map.of("a", " x\ny\t")::get).line("a")).isEqualTo("x y");
     }
 
     @Test

@@ -149,6 +149,20 @@ class DeskTests {
         page.getByText("Send the invitation").click();
         assertThat(page.locator("#accounts .notice")).containsText("carl@example.org is invited");
         assertThat((Object) page.evaluate("sessionStorage.getItem('desk-typed')")).isNull();
+
+        visit.open("/desk/new-tool");
+        page.locator("#name").fill("Inkwell");
+        page.locator("#maker").fill("Some maker");
+        jdbc.sql("delete from desk_session").update();
+        page.locator("#save").click();
+        assertThat(page.locator("h1")).hasText("Sign in");
+        signIn(page, "anna@example.org", PASSWORD);
+        assertThat(page.locator("#name")).hasValue("Inkwell");
+        assertThat(page.locator("#maker")).hasValue("Some maker");
+        assertThat(page.locator("[data-state]")).containsText("Saved");
+        assertThat(page.locator("h1")).hasText("Inkwell");
+        page.reload();
+        assertThat(page.locator("#maker")).hasValue("Some maker");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.shiporskip.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.shiporskip.editorial.Author;
 import io.shiporskip.editorial.Publications;
@@ -17,7 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -157,6 +160,67 @@ class WritingTests {
         page.getByText("Discard this draft").click();
         page.getByText("Discard it").click();
         assertThat(page.locator("h1")).hasText("Tools");
+    }
+
+    @Test
+    void whatIsRefusedWhileNobodyLooksIsThereToBeSeenAndLeavingAsks(Visit visit) {
+        Page page = signIn(visit, "Anna");
+        visit.open("/desk/tools/aider");
+        fill(page, "tagline", "Left and come back to");
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
+        assertThat(page.locator("[data-state]")).hasText("Not saved yet");
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+        assertThat(page.locator("[data-state]")).hasText(SAVED);
+
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        fill(other, "tagline", "From another tab");
+        assertThat(other.locator("[data-state]")).hasText(SAVED);
+        other.close();
+        page.locator("#tagline").click();
+        fill(page, "tagline", "Typed and looked away from");
+        look(page, "hidden");
+        assertThat(page.locator("#conflict")).containsText("Anna saved this");
+        look(page, "visible");
+        assertThat(page.locator("[data-state]")).hasText("Not saved: somebody else saved this meanwhile");
+        assertThat(page.locator("#tagline")).hasValue("Typed and looked away from");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        page.waitForCondition(() -> asked.contains("beforeunload"));
+        assertThat(page.locator("#tagline")).hasValue("Typed and looked away from");
+        page.getByText("Keep mine").click();
+        assertThat(page.locator("[data-state]")).hasText(SAVED);
+
+        // No word is lost to an answer that is none.
+        page.route("**/desk/tools/aider", route -> route.fulfill(new Route.FulfillOptions().setStatus(413)));
+        fill(page, "tagline", "Refused on its way");
+        look(page, "hidden");
+        assertThat(page.locator("[data-state]")).hasText("Not saved");
+        look(page, "visible");
+        asked.clear();
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        page.waitForCondition(() -> asked.contains("beforeunload"));
+        page.unroute("**/desk/tools/aider");
+        page.keyboard().press("Control+s");
+        assertThat(page.locator("[data-state]")).hasText(SAVED);
+        visit.open("/desk/tools/aider");
+        assertThat(page.locator("#tagline")).hasValue("Refused on its way");
+        page.getByText("Discard this draft").click();
+        page.getByText("Discard it").click();
+        assertThat(page.locator("h1")).hasText("Tools");
+    }
+
+    /** A window that is looked at, or not. */
+    private static void look(Page page, String state) {
+        page.evaluate("""
+                state => {
+                  Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+                  document.dispatchEvent(new Event("visibilitychange"));
+                }""", state);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.shiporskip.site;
 
 import io.shiporskip.catalogue.Aspect;
+import io.shiporskip.catalogue.ToolContent;
 import io.shiporskip.editorial.Author;
 import io.shiporskip.editorial.Dossier;
 import io.shiporskip.editorial.Publications;
@@ -20,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,6 +40,36 @@ class CorrectionsTests {
 
     @Autowired
     Publications publications;
+
+    @Test
+    void nothingIsToldOfAToolBeforeItsDayAndWhatWasPublicStaysWhenItIsWithdrawn() {
+        String ahead = "ahead-" + UUID.randomUUID();
+        ToolContent coming = content(ahead).newTool().publishedOn(LocalDate.now(ZoneOffset.UTC).plusDays(3));
+        UUID tool = publications.add(new Dossier(coming, List.of()), Reason.of(ANNA, ""));
+        publications.change(tool, 1, new Dossier(content(ahead).fact(Aspect.LICENCE, "MIT").newTool()
+                .publishedOn(coming.publishedOn()), List.of()), new Reason(ANNA, "Nobody knows " + ahead, true));
+        assertThat(pages.get("/corrections").source()).doesNotContain(ahead);
+        publications.withdraw(tool, null, Reason.of(ANNA, "It never came."));
+        assertThat(pages.get("/corrections").source()).as("withdrawn before its day").doesNotContain(ahead);
+
+        String over = "over-" + UUID.randomUUID();
+        UUID old = publications.add(new Dossier(content(over).newTool(), List.of()), Reason.of(ANNA, ""));
+        publications.change(old, 1, new Dossier(content(over).fact(Aspect.LICENCE, "MIT").newTool(), List.of()),
+                new Reason(ANNA, "Wrong about " + over, true));
+        publications.withdraw(old, null, Reason.of(ANNA, "Over."));
+        Page corrections = pages.get("/corrections");
+        assertThat(corrections.source()).contains("Wrong about " + over, "Tool " + over);
+        assertThat(corrections.html().select("a[href='/tools/" + over + "']")).isEmpty();
+
+        String gone = "gone-" + UUID.randomUUID();
+        String into = "into-" + UUID.randomUUID();
+        UUID merged = publications.add(new Dossier(content(gone).newTool(), List.of()), Reason.of(ANNA, ""));
+        UUID stays = publications.add(new Dossier(content(into).newTool(), List.of()), Reason.of(ANNA, ""));
+        publications.change(merged, 1, new Dossier(content(gone).fact(Aspect.LICENCE, "MIT").newTool(), List.of()),
+                new Reason(ANNA, "Wrong about " + gone, true));
+        publications.merge(merged, stays, Reason.of(ANNA, "One product."));
+        assertThat(pages.get("/corrections").source()).contains("Wrong about " + gone);
+    }
 
     @Test
     void aCorrectionStandsOnThePageOfTheToolAndUnderCorrections() throws Exception {

@@ -4,7 +4,6 @@ import io.shiporskip.desk.Editor;
 import io.shiporskip.desk.NotPossible;
 import io.shiporskip.editorial.Drafts;
 import io.shiporskip.editorial.Manuscript;
-import io.shiporskip.editorial.Reason;
 import io.shiporskip.shared.Slug;
 import io.shiporskip.site.ToolPages;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ class Preview {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             Slug slug = work.draft()
-                    ? drafts.publish(work.id(), Reason.of(Writing.author(by), "")).slug()
+                    ? drafts.tryOut(work.id(), Writing.author(by))
                     : Objects.requireNonNull(work.published()).dossier().tool().slug();
             return pages.page(slug)
                     .orElseThrow(() -> new NotPossible(

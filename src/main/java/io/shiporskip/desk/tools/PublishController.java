@@ -5,9 +5,11 @@ import io.shiporskip.editorial.ChangedMeanwhile;
 import io.shiporskip.editorial.Drafts;
 import io.shiporskip.editorial.Manuscript;
 import io.shiporskip.editorial.Neighbours;
+import io.shiporskip.editorial.NothingNew;
 import io.shiporskip.editorial.Problem;
 import io.shiporskip.editorial.Reason;
 import io.shiporskip.editorial.Unready;
+import io.shiporskip.editorial.Unseen;
 import io.shiporskip.newsletter.EditionProperties;
 import io.shiporskip.platform.Redirects;
 import org.springframework.http.HttpStatus;
@@ -20,9 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /** The last look at a draft, and what makes it public: now, or at a set time. */
@@ -66,21 +65,30 @@ class PublishController {
     }
 
     @PostMapping(PATH + "/publish")
-    ModelAndView publish(@PathVariable String key, @RequestParam(defaultValue = "") String reason,
+    ModelAndView publish(@PathVariable String key, @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean correction, @RequestParam(defaultValue = "now") String when,
             @RequestParam(defaultValue = "") String at, @AuthenticationPrincipal Editor editor) {
         Manuscript work = pages.open(key);
         try {
             Reason why = reason(editor, reason, correction);
             if (when.equals("later")) {
-                writing.schedule(work, moment(at), why, editor);
+                writing.schedule(work, seen, moment(at), why, editor);
                 return Redirects.seeOther("/desk/tools/" + work.key() + "/publish");
             }
-            return Redirects.seeOther("/desk/tools?done=" + writing.publish(work, why, editor).slug());
+            return Redirects.seeOther("/desk/tools?done=" + writing.publish(work, seen, why, editor).slug());
         } catch (Refused refused) {
             return page(work, List.of(refused.problem), reason, correction, at, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Unready unready) {
             return page(work, unready.problems(), reason, correction, at, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (NothingNew nothing) {
+            return page(work, List.of(), reason, correction, at, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("nothing", nothing.getMessage());
+        } catch (Unseen _) {
+            // As it stands now: what is shown by this answer is what the next try is about.
+            Manuscript now = pages.open(key);
+            return page(now, List.of(), reason, correction, at, HttpStatus.CONFLICT).addObject("since",
+                    SavedSince.of(now, seen));
         } catch (ChangedMeanwhile _) {
             return page(work, List.of(), reason, correction, at, HttpStatus.CONFLICT).addObject("changed", true);
         }
@@ -117,22 +125,15 @@ class PublishController {
 
     private static Reason reason(Editor editor, String text, boolean correction) {
         try {
-            return new Reason(Writing.author(editor), text.replace("\r\n", "\n").replace("\0", ""), correction);
+            return Reason.typed(Writing.author(editor), text, correction);
         } catch (IllegalArgumentException wrong) {
             throw new Refused("reason", String.valueOf(wrong.getMessage()));
         }
     }
 
     private static Instant moment(String typed) {
-        try {
-            Instant at = LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC);
-            if (at.isAfter(Instant.now())) {
-                return at;
-            }
-        } catch (DateTimeParseException _) {
-            // Said below.
-        }
-        throw new Refused("at", "Give a day and time that lie ahead.");
+        return Moments.ahead(typed, Instant.now())
+                .orElseThrow(() -> new Refused("at", "Give a day and time that lie ahead, within a year."));
     }
 
     private static final class Refused extends RuntimeException {

@@ -50,7 +50,7 @@ class SheetController {
         Typing typing = new Typing(fields);
         SheetForm typed = typing.sheet();
         try {
-            writing.save(pages.openOrFresh(key).id(), typing.version(), typing.writer(), typed, editor);
+            writing.save(pages.openOrFresh(key).id(), typing.version(), typing.turn(), typed, editor);
         } catch (SavedMeanwhile meanwhile) {
             return pages.conflict(key, null, typed, null, typing, meanwhile, htmx);
         }

@@ -10,6 +10,7 @@ import io.shiporskip.shared.Slug;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Adds and changes makers, categories and kinds, each with its row of the audit. */
@@ -41,11 +42,28 @@ class ShelfKeeping {
         audit.note(by, "added the " + shelf.word(), about(shelf, slug, form), "", Map.of());
     }
 
-    /** @throws NotPossible when something is missing, or there is no such one */
+    /**
+     * Says something else of one; what says the same already is left alone.
+     *
+     * @param read the {@linkplain ShelfForm#version() version} that was read
+     * @return whether that was something else
+     * @throws ShelfChanged when somebody else has changed it since
+     * @throws NotPossible when something is missing, or there is no such one
+     */
     @Transactional
-    public void change(Shelf shelf, String slug, ShelfForm form, Editor by) {
+    public boolean change(Shelf shelf, String slug, String read, ShelfForm form, Editor by) {
         check(shelf, form);
         Slug known = Slug.parse(slug).orElseThrow(() -> gone(shelf));
+        if (!shelves.lock(shelf, known)) {
+            throw gone(shelf);
+        }
+        ShelfForm before = before(shelf, known);
+        if (before.equals(form)) {
+            return false;
+        }
+        if (!before.version().equals(read)) {
+            throw new ShelfChanged(before);
+        }
         boolean changed = switch (shelf) {
             case MAKER -> shelves.changeMaker(known, form.name(), form.website());
             case CATEGORY -> shelves.changeCategory(known, form.name(), form.description());
@@ -54,7 +72,27 @@ class ShelfKeeping {
         if (!changed) {
             throw gone(shelf);
         }
-        audit.note(by, "changed the " + shelf.word(), about(shelf, known, form), "", Map.of());
+        audit.note(by, "changed the " + shelf.word(), about(shelf, known, form), "", changes(shelf, before, form));
+        return true;
+    }
+
+    private ShelfForm before(Shelf shelf, Slug slug) {
+        return (switch (shelf) {
+            case MAKER -> shelves.maker(slug).map(ShelfForm::of);
+            case CATEGORY -> shelves.category(slug).map(ShelfForm::of);
+            case KIND -> shelves.kind(slug).map(ShelfForm::of);
+        }).orElseThrow(() -> gone(shelf));
+    }
+
+    private static Map<String, String> changes(Shelf shelf, ShelfForm before, ShelfForm now) {
+        Map<String, String> changes = new LinkedHashMap<>();
+        Map<String, String> old = before.texts(shelf);
+        now.texts(shelf).forEach((field, text) -> {
+            if (!text.equals(old.get(field))) {
+                changes.put(field, old.get(field) + " → " + text);
+            }
+        });
+        return changes;
     }
 
     private static void check(Shelf shelf, ShelfForm form) {

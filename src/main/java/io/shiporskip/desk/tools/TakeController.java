@@ -45,8 +45,9 @@ class TakeController {
         Typing typing = new Typing(fields);
         TakeForm typed = typing.take();
         Manuscript work = pages.openOrFresh(key);
+        pages.requireReviewer(work, reviewer);
         try {
-            writing.save(work.id(), reviewer, typing.version(), typing.writer(), typed, editor);
+            writing.save(work.id(), reviewer, typing.version(), typing.turn(), typed, editor);
         } catch (SavedMeanwhile meanwhile) {
             return pages.conflict(key, reviewer, null, typed, typing, meanwhile, htmx);
         }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,28 +49,28 @@ class ToolListQuery {
         List<Line> tools = new ArrayList<>();
         String next = null;
         if (filter.ofDrafts()) {
-            drafts.addAll(drafts(words, filter, after, false));
+            drafts.addAll(drafts(words, filter, Place.ofDraft(after), false));
             if (drafts.size() > PAGE) {
                 drafts.removeLast();
-                next = String.valueOf(drafts.getLast().changedAt()) + " " + drafts.getLast().key();
+                next = drafts.getLast().place();
             }
         } else {
-            tools.addAll(tools(words, filter, after));
+            Place place = Place.ofTool(after);
+            tools.addAll(tools(words, filter, place));
             if (tools.size() > PAGE) {
                 tools.removeLast();
-                next = tools.getLast().key();
+                next = tools.getLast().place();
             }
-            if (filter == Filter.ALL && after.isEmpty()) {
-                drafts.addAll(drafts(words, Filter.DRAFT, "", true).stream().limit(PAGE).toList());
+            if (filter == Filter.ALL && place == null) {
+                drafts.addAll(drafts(words, Filter.DRAFT, null, true).stream().limit(PAGE).toList());
             }
         }
         return new ToolListView(words, filter, drafts, tools, next, done.isEmpty() ? null : tool(done).orElse(null));
     }
 
-    private List<Line> drafts(String words, Filter filter, String after, boolean newToolsAlone) {
-        Instant before = moment(after);
+    private List<Line> drafts(String words, Filter filter, @Nullable Place after, boolean newToolsAlone) {
         return jdbc.sql("""
-                select coalesce(t.slug::text, d.id::text) as key, coalesce(d.fields->>'name', '') as name,
+                select coalesce(t.slug::text, d.id::text) as key, d.id, coalesce(d.fields->>'name', '') as name,
                        coalesce(m.name::text, d.fields->>'maker', '') as maker,
                        case when t.id is null then 'New' when t.published_on is null then 'Withdrawn'
                             when is_published(t.published_on) then 'Published' else 'Coming' end as state,
@@ -79,18 +78,19 @@ class ToolListQuery {
                   from draft d
                   left join tool t on t.id = d.tool_id
                   left join maker m on m.slug::text = d.fields->>'maker'
-                 where (cast(:before as timestamptz) is null or d.changed_at < :before)
+                 where (cast(:id as uuid) is null
+                        or (d.changed_at, d.id) < (cast(:value as timestamptz), cast(:id as uuid)))
                    and (not :newToolsAlone or t.id is null)
                    and (not :scheduled or d.publish_at is not null or d.failure is not null)
                    and strpos(lower(coalesce(d.fields->>'name', '')), lower(:words)) > 0
                  order by d.changed_at desc, d.id desc
                  limit :size
-                """).param("before", before == null ? null : Timestamp.from(before))
+                """).param("value", after == null ? null : after.value()).param("id", after == null ? null : after.id())
                 .param("newToolsAlone", newToolsAlone).param("scheduled", filter == Filter.SCHEDULED)
-                .param("words", words).param("size", PAGE + 1).query(ToolListQuery::line).list();
+                .param("words", words).param("size", PAGE + 1).query(ToolListQuery::draftLine).list();
     }
 
-    private List<Line> tools(String words, Filter filter, String after) {
+    private List<Line> tools(String words, Filter filter, @Nullable Place after) {
         String which = switch (filter) {
             case PUBLISHED -> "is_published(t.published_on)";
             case WITHDRAWN -> "t.published_on is null";
@@ -101,36 +101,37 @@ class ToolListQuery {
             default -> "true";
         };
         return jdbc.sql(TOOL + """
-                 where (:after = '' or (lower(t.name) collate "C", t.slug::text) >
-                        (select lower(l.name) collate "C", l.slug::text from tool l where l.slug::text = :after))
+                 where (cast(:id as text) is null
+                        or (lower(t.name) collate "C", t.slug::text) > (lower(:value) collate "C", :id))
                    and (:words = '' or t.name ilike '%' || :pattern || '%')
                    and\s""" + which + """
 
                  order by lower(t.name) collate "C", t.slug
                  limit :size
-                """).param("days", Fact.STALE_AFTER_DAYS).param("after", after).param("words", words)
+                """).param("days", Fact.STALE_AFTER_DAYS).param("value", after == null ? null : after.value())
+                .param("id", after == null ? null : after.id()).param("words", words)
                 .param("pattern", words.replaceAll("([\\\\%_])", "\\\\$1")).param("size", PAGE + 1)
-                .query(ToolListQuery::line).list();
+                .query(ToolListQuery::toolLine).list();
     }
 
     private Optional<Line> tool(String slug) {
         return jdbc.sql(TOOL + " where t.slug::text = :slug").param("days", Fact.STALE_AFTER_DAYS).param("slug", slug)
-                .query(ToolListQuery::line).optional();
+                .query(ToolListQuery::toolLine).optional();
     }
 
-    private static @Nullable Instant moment(String after) {
-        try {
-            return after.isEmpty() ? null : Instant.parse(after.split(" ", 2)[0]);
-        } catch (java.time.format.DateTimeParseException _) {
-            return null;
-        }
+    private static Line toolLine(ResultSet row, int number) throws SQLException {
+        return line(row, new Place(row.getString("name"), row.getString("key")));
     }
 
-    private static Line line(ResultSet row, int number) throws SQLException {
+    private static Line draftLine(ResultSet row, int number) throws SQLException {
+        return line(row, new Place(row.getTimestamp("changed_at").toInstant().toString(), row.getString("id")));
+    }
+
+    private static Line line(ResultSet row, Place place) throws SQLException {
         Timestamp changed = row.getTimestamp("changed_at");
         Timestamp publish = row.getTimestamp("publish_at");
-        return new Line(row.getString("key"), row.getString("name"), row.getString("maker"), row.getString("state"),
-                row.getString("changed_by"), changed == null ? null : changed.toInstant(),
+        return new Line(row.getString("key"), place.toString(), row.getString("name"), row.getString("maker"),
+                row.getString("state"), row.getString("changed_by"), changed == null ? null : changed.toInstant(),
                 publish == null ? null : publish.toInstant(), row.getString("failure"), row.getInt("stale"));
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * All tools and drafts, a page at a time.
@@ -57,6 +58,7 @@ public record ToolListView(String words, Filter filter, List<Line> drafts, List<
      * A tool or draft.
      *
      * @param key what tells it from others in an address
+     * @param place where the page after it begins
      * @param name its name; empty where none was typed yet
      * @param maker who makes it, as far as that was typed
      * @param state where it stands with readers: New, Published, Coming or Withdrawn
@@ -66,7 +68,7 @@ public record ToolListView(String words, Filter filter, List<Line> drafts, List<
      * @param failure why it did not
      * @param stale how many of its published facts should be checked again
      */
-    public record Line(String key, String name, String maker, String state, @Nullable String changedBy,
+    public record Line(String key, String place, String name, String maker, String state, @Nullable String changedBy,
             @Nullable Instant changedAt, @Nullable Instant publishAt, @Nullable String failure, int stale) {
 
         /** Its address at the desk. */
@@ -119,7 +121,7 @@ public record ToolListView(String words, Filter filter, List<Line> drafts, List<
             address.queryParam("state", other.key());
         }
         if (!words.isEmpty()) {
-            address.queryParam("q", "{words}").uriVariables(java.util.Map.of("words", words));
+            address.queryParam("q", "{words}").uriVariables(Map.of("words", words));
         }
         return address;
     }

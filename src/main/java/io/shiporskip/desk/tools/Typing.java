@@ -3,6 +3,7 @@ package io.shiporskip.desk.tools;
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.editorial.SheetForm;
 import io.shiporskip.editorial.TakeForm;
+import io.shiporskip.editorial.Turn;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -33,6 +34,12 @@ record Typing(Map<String, String> fields) {
         } catch (IllegalArgumentException _) {
             return UUID.randomUUID();
         }
+    }
+
+    /** Whose save it is: of this page, and which of its saves; one that counts none begins with 0. */
+    Turn turn() {
+        String number = fields.getOrDefault("turn", "");
+        return new Turn(writer(), number.matches("[0-9]{1,15}") ? Long.parseLong(number) : 0);
     }
 
     /** What was typed of the tool, with what the pressed button does to it. */

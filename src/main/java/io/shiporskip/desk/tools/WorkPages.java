@@ -63,6 +63,13 @@ class WorkPages {
         return drafts.open(key).orElseGet(() -> drafts.fresh(id(key)));
     }
 
+    /** Answers 404 where the panel has no such reviewer. */
+    void requireReviewer(Manuscript work, String reviewer) {
+        if (work.take(reviewer).isEmpty()) {
+            throw nothing();
+        }
+    }
+
     /** The sheet or a take as it stands. */
     WorkView view(Manuscript work, @Nullable String reviewer, boolean check) {
         Part<TakeForm> take = reviewer == null ? null : work.take(reviewer).orElseThrow(WorkPages::nothing);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +79,7 @@ public record WorkView(Manuscript work, @Nullable ReviewerView reviewer, SheetFo
 
     /** The ways to all parts. */
     public List<Tab> tabs() {
-        List<Tab> tabs = new java.util.ArrayList<>();
+        List<Tab> tabs = new ArrayList<>();
         tabs.add(new Tab(path(), "Tool", "", reviewer == null, false, count(Problem.SHEET)));
         for (ReviewerView one : reviewers) {
             TakeForm form = Objects.requireNonNull(work.takes().get(one.slug())).form();

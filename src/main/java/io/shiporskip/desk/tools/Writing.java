@@ -10,9 +10,12 @@ import io.shiporskip.editorial.ChangedMeanwhile;
 import io.shiporskip.editorial.Drafts;
 import io.shiporskip.editorial.Drafts.Published;
 import io.shiporskip.editorial.Manuscript;
+import io.shiporskip.editorial.NothingNew;
 import io.shiporskip.editorial.Reason;
+import io.shiporskip.editorial.Schedules;
 import io.shiporskip.editorial.SheetForm;
 import io.shiporskip.editorial.TakeForm;
+import io.shiporskip.editorial.Turn;
 import io.shiporskip.editorial.Unready;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -38,12 +41,15 @@ class Writing {
     static final String TASK = "desk-publication";
 
     private final Drafts drafts;
+    private final Schedules schedules;
     private final Audit audit;
     private final ObjectProvider<SchedulerClient> scheduler;
     private final TransactionTemplate transaction;
 
-    Writing(Drafts drafts, Audit audit, ObjectProvider<SchedulerClient> scheduler, TransactionTemplate transaction) {
+    Writing(Drafts drafts, Schedules schedules, Audit audit, ObjectProvider<SchedulerClient> scheduler,
+            TransactionTemplate transaction) {
         this.drafts = drafts;
+        this.schedules = schedules;
         this.audit = audit;
         this.scheduler = scheduler;
         this.transaction = transaction;
@@ -51,33 +57,33 @@ class Writing {
 
     /** As {@link Drafts#saveSheet}. */
     @Transactional
-    public void save(UUID id, String read, UUID writer, SheetForm typed, Editor by) {
-        if (drafts.saveSheet(id, read, writer, typed, author(by))) {
+    public void save(UUID id, String read, Turn turn, SheetForm typed, Editor by) {
+        if (drafts.saveSheet(id, read, turn, typed, author(by))) {
             begun(id, typed.name(), by);
         }
     }
 
     /** As {@link Drafts#saveTake}. */
     @Transactional
-    public void save(UUID id, String reviewer, String read, UUID writer, TakeForm typed, Editor by) {
-        if (drafts.saveTake(id, reviewer, read, writer, typed, author(by))) {
+    public void save(UUID id, String reviewer, String read, Turn turn, TakeForm typed, Editor by) {
+        if (drafts.saveTake(id, reviewer, read, turn, typed, author(by))) {
             begun(id, drafts.open(id.toString()).map(Manuscript::label).orElse(""), by);
         }
     }
 
-    /** As {@link Drafts#publish}. */
+    /** As {@link Drafts#publish(UUID, String, Reason)}. */
     @Transactional
-    public Published publish(Manuscript work, Reason reason, Editor by) {
-        Published published = drafts.publish(work.id(), reason);
-        audit.note(by, published.revision() == 1 ? "published" : "changed", about(published), reason.text(),
+    public Published publish(Manuscript work, String seen, Reason reason, Editor by) {
+        Published published = drafts.publish(work.id(), seen, reason);
+        audit.note(by, published.act().word(), about(published), reason.text(),
                 detail(reason, published));
         return published;
     }
 
-    /** As {@link Drafts#schedule}. */
+    /** As {@link Schedules#schedule}. */
     @Transactional
-    public void schedule(Manuscript work, Instant at, Reason reason, Editor by) {
-        UUID draft = drafts.schedule(work.id(), at, reason);
+    public void schedule(Manuscript work, String seen, Instant at, Reason reason, Editor by) {
+        UUID draft = schedules.schedule(work.id(), seen, at, reason);
         audit.note(by, "scheduled", about(work), reason.text(), Map.of("at", at.toString()));
         scheduler.getObject().scheduleIfNotExists(new TaskInstance<>(TASK, draft + "/" + System.nanoTime()), at);
     }
@@ -85,7 +91,7 @@ class Writing {
     /** Keeps a draft from going out by itself. */
     @Transactional
     public void unschedule(Manuscript work, Editor by) {
-        if (work.schedule() != null && drafts.unschedule(work.id(), null).isPresent()) {
+        if (work.schedule() != null && schedules.unschedule(work.id(), null).isPresent()) {
             audit.note(by, "took back the schedule", about(work), "", Map.of());
         }
     }
@@ -110,9 +116,10 @@ class Writing {
     public void checked(Manuscript work, UUID tool, Aspect aspect, Editor by) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Reason reason = Reason.of(author(by), "");
-        drafts.checked(tool, aspect, today, reason);
-        audit.note(by, "checked a fact", new Audit.About("tool", tool.toString(), work.label()), "",
-                Map.of("fact", aspect.label(), "on", today.toString()));
+        if (drafts.checked(tool, aspect, today, reason)) {
+            audit.note(by, "checked a fact", new Audit.About("tool", tool.toString(), work.label()), "",
+                    Map.of("fact", aspect.label(), "on", today.toString()));
+        }
     }
 
     /**
@@ -122,16 +129,18 @@ class Writing {
     void publishDue(UUID draft) {
         try {
             transaction.executeWithoutResult(_ -> {
-                Optional<Manuscript.Schedule> due = drafts.due(draft)
+                Optional<Manuscript.Schedule> due = schedules.due(draft)
                         .filter(schedule -> !schedule.at().isAfter(Instant.now()));
                 due.ifPresent(schedule -> {
-                    Published published = drafts.publish(draft, schedule.reason());
-                    audit.note(null, published.revision() == 1 ? "published" : "changed", about(published),
+                    Published published = drafts.publishAsItStands(draft, schedule.reason());
+                    audit.note(null, published.act().word(), about(published),
                             schedule.reason().text(), Map.of("scheduled by", schedule.reason().by().name()));
                 });
             });
         } catch (Unready unready) {
             failed(draft, String.valueOf(unready.getMessage()));
+        } catch (NothingNew nothing) {
+            failed(draft, String.valueOf(nothing.getMessage()));
         } catch (ChangedMeanwhile _) {
             failed(draft, "The tool was changed after the draft was begun.");
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
@@ -141,7 +150,7 @@ class Writing {
 
     private void failed(UUID draft, String why) {
         transaction.executeWithoutResult(_ -> {
-            drafts.unschedule(draft, why);
+            schedules.unschedule(draft, why);
             drafts.open(draft.toString())
                     .ifPresent(work -> audit.note(null, "could not publish", about(work), "", Map.of("why", why)));
         });

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class WritingTests {
         assertThat(preview.headers().getCacheControl()).isEqualTo("no-store");
         assertThat(pages.get("/tools/quillwork-a").status()).as("the preview leaves nothing").isEqualTo(404);
 
-        assertThat(anna.press(path + "/publish", "when", "now").location()).isEqualTo("/desk/tools?done=quillwork-a");
+        assertThat(goOut(anna, path, "when", "now").location()).isEqualTo("/desk/tools?done=quillwork-a");
         Page published = pages.get("/tools/quillwork-a");
         assertThat(published.status()).isEqualTo(200);
         assertThat(preview.html().select("main").outerHtml()
@@ -95,10 +96,10 @@ class WritingTests {
         form(anna.open("/desk/tools/quillwork-b")).with(Map.of("tagline", "Something else by now")).send(anna);
         assertThat(drafts("quillwork-b")).isEqualTo(1);
         assertThat(pages.get("/tools/quillwork-b").source()).doesNotContain("Something else by now");
-        Page refused = anna.press("/desk/tools/quillwork-b/publish", "reason", " ");
+        Page refused = goOut(anna, "/desk/tools/quillwork-b", "reason", " ");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#reason-problem")).isEqualTo("Say why: readers see the reason.");
-        assertThat(anna.press("/desk/tools/quillwork-b/publish", "reason", "It was wrong.", "correction", "true")
+        assertThat(goOut(anna, "/desk/tools/quillwork-b", "reason", "It was wrong.", "correction", "true")
                 .status()).isEqualTo(303);
         assertThat(pages.get("/tools/quillwork-b").source()).contains("Something else by now");
         assertThat(pages.get("/corrections").source()).contains("It was wrong.");
@@ -110,7 +111,7 @@ class WritingTests {
         String path = anna.open("/desk/new-tool").location().replace("?new=yes", "");
         form(anna.open(path + "?new=yes")).with(Map.of("name", "Half", "website", "http://x", "plan-0-name", "Pro",
                 "plan-0-amount", "cheap", "plan-0-currency", "USD", "plan-0-period", "MONTH")).send(anna);
-        for (Page page : List.of(anna.press(path + "/publish", "when", "now"), anna.open(path + "/preview"))) {
+        for (Page page : List.of(goOut(anna, path, "when", "now"), anna.open(path + "/preview"))) {
             assertThat(page.status()).isEqualTo(422);
             assertThat(page.html().select("section[aria-labelledby=problems] a[href$='?check=yes#website']"))
                     .hasSize(1);
@@ -121,7 +122,7 @@ class WritingTests {
         assertThat(checked.text("#website-problem")).isEqualTo("Give an address that begins with https://.");
         assertThat(checked.html().select("#website").attr("aria-invalid")).isEqualTo("true");
         assertThat(checked.html().select("#plan-0-amount").val()).isEqualTo("cheap");
-        assertThat(anna.press(path + "/publish", "when", "later", "at", "2099-01-01T00:00").status()).isEqualTo(422);
+        assertThat(goOut(anna, path, "when", "later", "at", later()).status()).isEqualTo(422);
 
         assertThat(anna.press(path + "/discard").location()).isEqualTo("/desk/tools");
         assertThat(anna.open(path).status()).isEqualTo(404);
@@ -131,7 +132,7 @@ class WritingTests {
     void anAddressThatAnotherToolHasIsRefusedAtItsField() {
         String path = anna.open("/desk/new-tool").location().replace("?new=yes", "");
         form(anna.open(path + "?new=yes")).with(sound("quillwork-c")).with(Map.of("slug", "devin")).send(anna);
-        Page refused = anna.press(path + "/publish", "when", "now");
+        Page refused = goOut(anna, path, "when", "now");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("section[aria-labelledby=problems]"))
                 .contains("Another tool has or had the address devin.");
@@ -184,7 +185,7 @@ class WritingTests {
         String path = "/desk/tools/quillwork-f";
         Form old = form(ben.open(path)).with(Map.of("tagline", "From an old page"));
         form(anna.open(path)).with(Map.of("tagline", "Published meanwhile")).send(anna);
-        anna.press(path + "/publish", "reason", "Newer.");
+        goOut(anna, path, "reason", "Newer.");
         assertThat(old.send(ben).status()).isEqualTo(409);
 
         String fresh = anna.open("/desk/new-tool").location().replace("?new=yes", "");
@@ -223,12 +224,12 @@ class WritingTests {
         publish("quillwork-h");
         String path = "/desk/tools/quillwork-h";
         form(anna.open(path)).with(Map.of("tagline", "Scheduled")).send(anna);
-        Page past = anna.press(path + "/publish", "when", "later", "at", "2020-01-01T00:00", "reason", "Later.");
+        Page past = goOut(anna, path, "when", "later", "at", "2020-01-01T00:00", "reason", "Later.");
         assertThat(past.status()).isEqualTo(422);
-        assertThat(past.text("#at-problem")).isEqualTo("Give a day and time that lie ahead.");
+        assertThat(past.text("#at-problem")).isEqualTo("Give a day and time that lie ahead, within a year.");
         String at = Instant.now().plusSeconds(3).atOffset(ZoneOffset.UTC).toLocalDateTime()
                 .truncatedTo(ChronoUnit.MILLIS).toString();
-        assertThat(anna.press(path + "/publish", "when", "later", "at", at, "reason", "Later.").status())
+        assertThat(goOut(anna, path, "when", "later", "at", at, "reason", "Later.").status())
                 .isEqualTo(303);
         assertThat(anna.open("/desk/tools?state=scheduled").text("main")).contains("Goes out on");
         form(ben.open(path)).with(Map.of("tagline", "Saved after scheduling")).send(ben);
@@ -247,7 +248,7 @@ class WritingTests {
         form(anna.open(path)).with(Map.of("tagline", "Scheduled")).send(anna);
         String at = Instant.now().plusSeconds(2).atOffset(ZoneOffset.UTC).toLocalDateTime()
                 .truncatedTo(ChronoUnit.MILLIS).toString();
-        anna.press(path + "/publish", "when", "later", "at", at, "reason", "Later.");
+        goOut(anna, path, "when", "later", "at", at, "reason", "Later.");
         form(anna.open(path)).with(Map.of("website", "nowhere")).send(anna);
         await().until(() -> anna.open("/desk/tools?state=scheduled").text("main")
                 .contains("Not published: Give an address that begins with https://."));
@@ -255,9 +256,9 @@ class WritingTests {
         assertThat(audited("Tool quillwork-i")).endsWith("could not publish");
 
         form(anna.open(path)).with(Map.of("website", "https://example.org/i")).send(anna);
-        anna.press(path + "/publish", "when", "later", "at", "2099-01-01T00:00", "reason", "Later.");
+        goOut(anna, path, "when", "later", "at", later(), "reason", "Later.");
         assertThat(anna.open(path + "/publish").text("section[aria-labelledby=scheduled]"))
-                .contains("Thursday 1 January 2099, 00:00 UTC").contains("Anna");
+                .contains(String.valueOf(LocalDate.now(ZoneOffset.UTC).plusDays(90).getYear()), ", 00:00 UTC", "Anna");
         anna.press(path + "/unschedule");
         assertThat(anna.open(path + "/publish").html().select("section[aria-labelledby=scheduled]")).isEmpty();
         assertThat(drafts("quillwork-i")).isEqualTo(1);
@@ -276,7 +277,7 @@ class WritingTests {
                 """).query(LocalDate.class).single()).isEqualTo(today());
         assertThat(anna.open(path).html().select("#fact-LICENCE-checked").val()).isEqualTo(today());
         assertThat(open.with(Map.of("verdict", "SHIP", "text", "Yes.")).send(ben).status()).isEqualTo(303);
-        assertThat(anna.press(path + "/publish", "reason", "Both.").status()).as("no conflict by that").isEqualTo(303);
+        assertThat(goOut(anna, path, "reason", "Both.").status()).as("no conflict by that").isEqualTo(303);
         assertThat(anna.pressByHtmx(path + "/facts/HARDWARE/checked").status()).isEqualTo(422);
     }
 
@@ -289,11 +290,29 @@ class WritingTests {
                 .isEqualTo(422);
         assertThat(anna.press("/desk/shelves/MAKER", "name", "X", "website", "http://example.org").status())
                 .isEqualTo(422);
-        anna.press("/desk/shelves/MAKER", "slug", "quill-labs", "name", "Quill Works", "website",
-                "https://example.org");
-        assertThat(pages.get("/makers/quill-labs").status()).isIn(200, 404);
+        String read = anna.open("/desk/shelves?q=quill").html()
+                .select("form:has(input[name=slug][value=quill-labs]) input[name=version]").val();
+        assertThat(anna.press("/desk/shelves/MAKER", "slug", "quill-labs", "version", read, "name", "Quill Works",
+                "website", "https://example.org").status()).isEqualTo(303);
+        String[] bens = { "slug", "quill-labs", "version", read, "name", "Quill House", "website",
+            "https://example.com" };
+        Page plain = ben.press("/desk/shelves/MAKER", bens);
+        assertThat(plain.status()).isEqualTo(409);
+        assertThat(plain.text(".desk-tools-beside")).contains("Quill Works", "Quill House");
+        assertThat(plain.html().select("#name-again").val()).isEqualTo("Quill House");
+        Page htmx = ben.pressByHtmx("/desk/shelves/MAKER", bens);
+        assertThat(htmx.status()).isEqualTo(409);
+        assertThat(htmx.html().select("h1")).isEmpty();
         assertThat(anna.open("/desk/shelves/MAKER/names?q=quill").html().select("li[data-slug=quill-labs]").text())
                 .contains("Quill Works");
+        String[] again = Arrays.copyOf(bens, bens.length + 2);
+        again[bens.length] = "over";
+        again[bens.length + 1] = htmx.html().select("button[name=over]").val();
+        assertThat(ben.press("/desk/shelves/MAKER", again).status()).isEqualTo(303);
+        assertThat(ben.press("/desk/shelves/MAKER", bens).status()).as("it says that already").isEqualTo(303);
+        assertThat(audited("Quill House")).containsExactly("changed the maker");
+        assertThat(jdbc.sql("select detail::text from audit where about_label = 'Quill House'").query(String.class)
+                .single()).contains("Quill Works → Quill House", "https://example.org → https://example.com");
         assertThat(audited("Quill Labs")).containsExactly("added the maker");
     }
 
@@ -302,13 +321,93 @@ class WritingTests {
         assertThat(anna.open("/desk/tools?q=DEVIN").text("section[aria-labelledby=tools]")).contains("Devin");
         assertThat(anna.open("/desk/tools?q=%25").text("main")).contains("Nothing here");
         for (String state : List.of("all", "draft", "scheduled", "published", "withdrawn", "stale", "other")) {
-            Page page = anna.open("/desk/tools?state=" + state + "&after=devin");
+            Page page = anna.open("/desk/tools?state=" + state + "&after=Devin%20devin");
             assertThat(page.status()).as(state).isEqualTo(200);
             assertThat(page.text("section[aria-labelledby=tools]")).doesNotContain("Aider");
         }
         assertThat(anna.open("/desk/tools/nothing-here").status()).isEqualTo(404);
         assertThat(anna.open("/desk/tools/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(anna.open("/desk/tools/devin/takes/nobody").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatNobodyLookedAtIsNotPublished() {
+        publish("quillwork-k");
+        String path = "/desk/tools/quillwork-k";
+        form(anna.open(path)).with(Map.of("tagline", "What Anna looked at")).send(anna);
+        String seen = anna.open(path + "/publish").html().select("input[name=seen]").val();
+        form(ben.open(path + "/takes/builder")).with(Map.of("verdict", "SHIP", "score", "12", "text", "Unseen."))
+                .send(ben);
+        for (String when : List.of("now", "later")) {
+            Page refused = anna.press(path + "/publish", "seen", seen, "when", when, "at", later(), "reason",
+                    "As I read it.");
+            assertThat(refused.status()).as(when).isEqualTo(409);
+            assertThat(refused.text("[role=alert]")).contains("Builder saved on", "by Ben")
+                    .doesNotContain("Tool saved");
+            assertThat(refused.html().select("#reason").val()).isEqualTo("As I read it.");
+            assertThat(refused.html().select("[role=alert] a[href$='/takes/builder']")).hasSize(1);
+        }
+        assertThat(anna.press(path + "/publish", "reason", "Without having looked.").status()).isEqualTo(409);
+        assertThat(pages.get("/tools/quillwork-k").source()).doesNotContain("What Anna looked at");
+        assertThat(drafts("quillwork-k")).isEqualTo(1);
+        assertThat(goOut(anna, path, "reason", "As I read it.").status()).isEqualTo(303);
+        assertThat(pages.get("/tools/quillwork-k").source()).contains("What Anna looked at", "Unseen.");
+    }
+
+    @Test
+    void aChangeIsShownBeforeItsReasonIsGivenAndNothingNewIsNotPublished() {
+        publish("quillwork-l");
+        String path = "/desk/tools/quillwork-l";
+        form(anna.open(path)).with(Map.of("tagline", "Another line")).send(anna);
+        assertThat(anna.open(path + "/preview").text("main")).contains("Another line");
+        form(anna.open(path)).with(Map.of("tagline", sound("quillwork-l").get("tagline"))).send(anna);
+        List<String> before = audited("Tool quillwork-l");
+        Page nothing = goOut(anna, path, "reason", "Why not.");
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.text("[role=alert]")).contains("Nothing is new: readers have all of it already.");
+        assertThat(anna.open(path + "/history").html().select(".desk-history > li")).hasSize(1);
+        anna.press(path + "/facts/LICENCE/checked");
+        assertThat(anna.press(path + "/facts/LICENCE/checked").status()).isEqualTo(303);
+        assertThat(audited("Tool quillwork-l").subList(before.size(), before.size() + 1))
+                .containsExactly("checked a fact");
+        assertThat(audited("Tool quillwork-l")).hasSize(before.size() + 1);
+    }
+
+    @Test
+    void anEarlierSaveOfAPageDoesNotTakeThePlaceOfALaterOne() {
+        publish("quillwork-m");
+        String path = "/desk/tools/quillwork-m";
+        Form sheet = form(anna.open(path));
+        sheet.with(Map.of("turn", "2", "tagline", "The last word")).sendByHtmx(anna);
+        assertThat(sheet.with(Map.of("turn", "1", "tagline", "Late on its way")).sendByHtmx(anna).status())
+                .isEqualTo(200);
+        assertThat(anna.open(path).html().select("#tagline").val()).isEqualTo("The last word");
+        Page saved = sheet.with(Map.of("turn", "3", "tagline", "A word more", "name", "Quill M")).sendByHtmx(anna);
+        assertThat(saved.html().select("#title[data-hx-swap-oob]").text()).isEqualTo("Quill M");
+        assertThat(form(anna.open(path)).fields().get("tagline")).isEqualTo("A word more");
+        assertThat(sheet.with(Map.of("turn", "nonsense", "tagline", "x")).sendByHtmx(anna).status()).isEqualTo(200);
+        form(anna.open(path + "/takes/builder")).with(Map.of("turn", "9".repeat(30), "text", "y")).send(anna);
+        assertThat(form(anna.open(path + "/takes/builder")).fields().get("text")).isEqualTo("y");
+    }
+
+    @Test
+    void anAddressThatIsNonsenseIsNoFault() {
+        assertThat(anna.press("/desk/tools/devin/takes/nobody", "text", "x").status()).isEqualTo(404);
+        for (String after : List.of("+999999999-12-31T23:59:59Z", "%2B999999999-12-31T23:59:59Z%20" + UUID.randomUUID(),
+                "nonsense", "2026-01-01T00:00:00Z%20x")) {
+            assertThat(anna.open("/desk/tools?state=draft&after=" + after).status()).as(after).isEqualTo(200);
+        }
+        assertThat(anna.open("/desk/tools?after=A%20tool%20that%20is%20gone%20gone")
+                .text("section[aria-labelledby=tools]"))
+                .as("goes on where it was").contains("Devin").doesNotContain("2cents");
+        publish("quillwork-n");
+        String path = "/desk/tools/quillwork-n";
+        form(anna.open(path)).with(Map.of("tagline", "Far away")).send(anna);
+        for (String at : List.of("+999999999-12-31T23:59", "9999-01-01T00:00", "2020-01-01T00:00", "soon", "")) {
+            Page refused = goOut(anna, path, "when", "later", "at", at, "reason", "Later.");
+            assertThat(refused.status()).as(at).isEqualTo(422);
+            assertThat(refused.html().select("#at-problem")).as(at).hasSize(1);
+        }
     }
 
     @Test
@@ -322,7 +421,19 @@ class WritingTests {
     private void publish(String slug) {
         String path = anna.open("/desk/new-tool").location().replace("?new=yes", "");
         form(anna.open(path + "?new=yes")).with(sound(slug)).send(anna);
-        assertThat(anna.press(path + "/publish", "when", "now").location()).isEqualTo("/desk/tools?done=" + slug);
+        assertThat(goOut(anna, path, "when", "now").location()).isEqualTo("/desk/tools?done=" + slug);
+    }
+
+    /** Presses the button on the page that is there now. */
+    private static Page goOut(SignedIn who, String path, String... fields) {
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.add("seen");
+        all.add(who.open(path + "/publish").html().select("input[name=seen]").val());
+        return who.press(path + "/publish", all.toArray(String[]::new));
+    }
+
+    private static String later() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(90) + "T00:00";
     }
 
     private static Map<String, String> sound(String slug) {

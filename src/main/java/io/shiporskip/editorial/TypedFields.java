@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.UnaryOperator;
 
 /** The fields of a form. What no person types, control characters and halves of characters, is left out. */
-final class Typed {
+final class TypedFields {
 
     private final UnaryOperator<@Nullable String> field;
 
-    Typed(UnaryOperator<@Nullable String> field) {
+    TypedFields(UnaryOperator<@Nullable String> field) {
         this.field = field;
     }
 
