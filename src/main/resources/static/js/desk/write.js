@@ -1,5 +1,5 @@
-// Writing: what is typed is saved by itself a moment after the last change, on looking away and on leaving the page, and by keys. Each page that
-// is opened is a writer of its own, so that an answer that got lost is no conflict with oneself.
+// Writing: what is typed is saved by itself a moment after the last change, on looking away and on leaving the page, and by
+// keys. Each page that is opened is a writer of its own, so that an answer that got lost is no conflict with oneself.
 
 const PAUSE = 1_500;
 const AGAIN = 5_000;
@@ -65,6 +65,7 @@ if (form) {
   for (const name of ["input", "change", "chosen"]) {
     form.addEventListener(name, changed);
   }
+  form.addEventListener("submit", () => { asked = true; });
 
   form.addEventListener("htmx:configRequest", event => {
     if (event.target === form) {
@@ -103,7 +104,12 @@ if (form) {
     } else if (status === 409) {
       halted = true;
       state("Not saved: somebody else saved this meanwhile");
-      document.getElementById("conflict")?.focus();
+      // Whoever is typing is told and goes on typing; whoever asked for it is led there.
+      if (asked) {
+        document.getElementById("conflict")?.focus();
+      } else {
+        said.textContent = "Not saved: somebody else saved this meanwhile.";
+      }
     } else if (status !== 401) {
       state("Not saved");
       if (status === 0 || status === 503) {
