@@ -21,9 +21,18 @@ import java.math.RoundingMode;
 public record Plan(String name, @Nullable BigDecimal amount, String currency,
         @Enumerated(EnumType.STRING) Period period, @Nullable String note) {
 
+    /** The longest name and the longest note, in characters: one row of a price list. */
+    public static final int MAX_LINE = 200;
+
     private static final int DECIMALS = 2;
 
     public Plan {
+        if (name.length() > MAX_LINE) {
+            throw new IllegalArgumentException("a plan's name has at most " + MAX_LINE + " characters");
+        }
+        if (note != null && note.length() > MAX_LINE) {
+            throw new IllegalArgumentException("a plan's note has at most " + MAX_LINE + " characters");
+        }
         if (amount != null && amount.signum() < 0) {
             throw new IllegalArgumentException("an amount is never negative: " + amount);
         }

@@ -7,6 +7,10 @@ public final class SlugTaken extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    SlugTaken(Slug slug, Throwable cause) {
+        super("another tool has or had the address " + slug, cause);
+    }
+
     SlugTaken(Slug slug) {
         super("another tool has or had the address " + slug);
     }

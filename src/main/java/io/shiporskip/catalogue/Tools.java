@@ -1,6 +1,8 @@
 package io.shiporskip.catalogue;
 
 import io.shiporskip.shared.Slug;
+import jakarta.persistence.EntityManager;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
 @Component
 public class Tools {
 
+    /** The constraint of the database that no two tools have one slug. */
+    private static final String ONE_SLUG = "tool_slug_key";
+
     private final ToolRepository tools;
     private final MakerRepository makers;
     private final CategoryRepository categories;
@@ -24,9 +29,10 @@ public class Tools {
     private final ToolQuery query;
     private final ContentQuery contents;
     private final FormerSlugs formerSlugs;
+    private final EntityManager entities;
 
     Tools(ToolRepository tools, MakerRepository makers, CategoryRepository categories, KindRepository kinds,
-            ToolQuery query, ContentQuery contents, FormerSlugs formerSlugs) {
+            ToolQuery query, ContentQuery contents, FormerSlugs formerSlugs, EntityManager entities) {
         this.tools = tools;
         this.makers = makers;
         this.categories = categories;
@@ -34,6 +40,7 @@ public class Tools {
         this.query = query;
         this.contents = contents;
         this.formerSlugs = formerSlugs;
+        this.entities = entities;
     }
 
     /**
@@ -48,7 +55,7 @@ public class Tools {
         if (!taken(List.of(tool.slug())).isEmpty()) {
             throw new SlugTaken(tool.slug());
         }
-        return tools.saveAndFlush(new Tool(tool, maker(tool), category(tool), kind(tool))).id();
+        return write(new Tool(tool, maker(tool), category(tool), kind(tool)), tool.slug());
     }
 
     /**
@@ -65,7 +72,22 @@ public class Tools {
             formerSlugs.rename(id, before, content.slug());
         }
         tool.write(content, maker(content), category(content), kind(content));
-        tools.saveAndFlush(tool);
+        write(tool, content.slug());
+    }
+
+    /** Nothing written is looked at again: each later write in the same transaction would compare it with the database. */
+    private UUID write(Tool tool, Slug slug) {
+        try {
+            UUID id = tools.saveAndFlush(tool).id();
+            entities.detach(tool);
+            return id;
+        } catch (DataIntegrityViolationException e) {
+            // Two who give the same slug at the same moment both find it free.
+            if (String.valueOf(e.getMessage()).contains(ONE_SLUG)) {
+                throw new SlugTaken(slug, e);
+            }
+            throw e;
+        }
     }
 
     /** All that the catalogue holds of these tools, published or not. */

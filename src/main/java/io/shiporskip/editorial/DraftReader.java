@@ -89,6 +89,9 @@ final class DraftReader {
                 Entry.FREE);
         String website = https("website", sheet.website());
         String description = needed("description", sheet.description().strip(), "Describe it.");
+        attempt("product", () -> new Profile("x", sheet.product(), null, "x", "y", Entry.FREE, ADDRESS, "x"));
+        attempt("release", () -> new Profile("x", null, sheet.release(), "x", "y", Entry.FREE, ADDRESS, "x"));
+        attempt("description", () -> new Profile("x", null, null, "x", "y", Entry.FREE, ADDRESS, description));
         Set<String> formerNames = new LinkedHashSet<>(
                 sheet.formerNames().lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
         formerNames.forEach(former -> attempt("formerNames", () -> profile(former, "x", "y")));
@@ -118,7 +121,9 @@ final class DraftReader {
             attempt(field + "currency", () -> new Plan("x", null, row.currency(), Period.MONTH, null));
             Period period = constant(Period.class, field + "period", row.period(), "Say how often it is due.",
                     Period.MONTH);
-            plans.add(new Plan(name, amount, "USD", period, orNothing(row.note())));
+            attempt(field + "name", () -> new Plan(name, null, "USD", Period.MONTH, null));
+            attempt(field + "note", () -> new Plan("x", null, "USD", Period.MONTH, row.note()));
+            plans.add(new Plan("x", amount, "USD", period, null));
             if (problems.isEmpty()) {
                 plans.set(plans.size() - 1, new Plan(name, amount, row.currency(), period, orNothing(row.note())));
             }
@@ -138,7 +143,8 @@ final class DraftReader {
                 "Say what was found, or tick “Not verified”.");
         String source = https(SheetForm.factField(row.aspect(), "source"), row.source());
         LocalDate day = day(SheetForm.factField(row.aspect(), "checked"), row.checked());
-        return new Fact(row.aspect(), value, source, day);
+        return attempt(SheetForm.factField(row.aspect(), "value"), () -> new Fact(row.aspect(), value, source, day),
+                Fact.notVerified(row.aspect()));
     }
 
     private TakeContent take(Slug reviewer, TakeForm take) {
@@ -157,15 +163,22 @@ final class DraftReader {
             ClaimRow row = take.claims().get(i);
             if (!row.blank()) {
                 String field = "claim-" + i + "-";
-                claims.add(new Claim(needed(field + "statement", row.statement(), "Say what is claimed."),
-                        day(field + "due", row.due()),
-                        constant(ClaimOutcome.class, field + "outcome", row.outcome(), "Say how it turned out.",
-                                ClaimOutcome.OPEN)));
+                String statement = needed(field + "statement", row.statement(), "Say what is claimed.");
+                LocalDate due = day(field + "due", row.due());
+                ClaimOutcome outcome = constant(ClaimOutcome.class, field + "outcome", row.outcome(),
+                        "Say how it turned out.", ClaimOutcome.OPEN);
+                claims.add(attempt(field + "statement", () -> new Claim(statement, due, outcome),
+                        new Claim("x", due, outcome)));
             }
         }
         Integer score = score(take.score());
+        TakeContent standIn = new TakeContent(reviewer, verdict, null, "x", written, basis, claims);
+        attempt("text", () -> new TakeContent(reviewer, verdict, null, text, written, basis, claims));
+        if (text.length() > TakeContent.MAX_TEXT) {
+            return standIn;
+        }
         return attempt("score", () -> new TakeContent(reviewer, verdict, score, text, written, basis, claims),
-                new TakeContent(reviewer, verdict, null, text, written, basis, claims));
+                standIn);
     }
 
     private @Nullable Integer score(String typed) {

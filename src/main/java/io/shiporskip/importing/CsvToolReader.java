@@ -97,8 +97,13 @@ final class CsvToolReader {
         if (cell(column).strip().equalsIgnoreCase(ToolFileReader.NOT_VERIFIED) && !source) {
             return Optional.of(Fact.notVerified(aspect));
         }
-        return Optional.of(new Fact(aspect, line(column), https(CsvColumns.source(aspect)),
-                day(CsvColumns.checked(aspect))));
+        try {
+            return Optional.of(new Fact(aspect, line(column), https(CsvColumns.source(aspect)),
+                    day(CsvColumns.checked(aspect))));
+        } catch (IllegalArgumentException e) {
+            refuse(column + ": " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Set<String> formerNames() {

@@ -14,6 +14,7 @@ import io.shiporskip.importing.ShelfStep.What;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.ReviewerView;
 import io.shiporskip.shared.Slug;
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +43,17 @@ class ImportRun {
     private final Dossiers dossiers;
     private final Publications publications;
     private final DraftQuery drafts;
+    private final EntityManager entities;
 
     ImportRun(Shelves shelves, Panel panel, Tools tools, Dossiers dossiers, Publications publications,
-            DraftQuery drafts) {
+            DraftQuery drafts, EntityManager entities) {
         this.shelves = shelves;
         this.panel = panel;
         this.tools = tools;
         this.dossiers = dossiers;
         this.publications = publications;
         this.drafts = drafts;
+        this.entities = entities;
     }
 
     /**
@@ -59,7 +62,14 @@ class ImportRun {
      * @param reason why it is done; nothing for a dry run, which changes nothing
      */
     PlanView run(Upload upload, @Nullable Reason reason) {
-        return new Run(reason).through(new UploadedFiles(upload), upload);
+        if (reason == null) {
+            return new Run(null, Set.of()).through(new UploadedFiles(upload), upload);
+        }
+        Run look = new Run(null, Set.of());
+        look.through(new UploadedFiles(upload), upload);
+        // All at the beginning and in the order in which votes lock them, so that neither waits for the other for ever.
+        Set<UUID> locked = look.changing.isEmpty() ? Set.of() : tools.lock(look.changing);
+        return new Run(reason, locked).through(new UploadedFiles(upload), upload);
     }
 
     /** What is wanted of a tool, which may depend on what is said of it today. */
@@ -80,12 +90,15 @@ class ImportRun {
 
         private final @Nullable Reason reason;
         private final PlanLedger ledger = new PlanLedger();
+        private final Set<UUID> locked;
+        private final Set<UUID> changing = new HashSet<>();
         private final Set<Slug> seen = new HashSet<>();
         private final List<Candidate> waiting = new ArrayList<>();
         private List<ReviewerView> reviewers = List.of();
 
-        Run(@Nullable Reason reason) {
+        Run(@Nullable Reason reason, Set<UUID> locked) {
             this.reason = reason;
+            this.locked = locked;
         }
 
         PlanView through(UploadedFiles files, Upload upload) {
@@ -152,6 +165,11 @@ class ImportRun {
                 }
             }
             waiting.clear();
+            if (reason != null) {
+                // What stays in mind is compared with the database at each step to come, and would make a long import ever slower.
+                entities.flush();
+                entities.clear();
+            }
         }
 
         private void create(Candidate candidate, boolean taken) {
@@ -190,7 +208,11 @@ class ImportRun {
                         ? Difference.between(DossierText.of(current.dossier(), reviewers),
                                 DossierText.of(dossier, reviewers))
                         : new Difference(List.of()));
+                changing.add(current.tool());
                 if (reason != null) {
+                    if (!locked.contains(current.tool())) {
+                        throw new PlanOutdated();
+                    }
                     publications.change(current.tool(), current.revision(), dossier, reason);
                 }
             }

@@ -1,5 +1,6 @@
 package io.shiporskip.importing;
 
+import io.shiporskip.catalogue.SlugTaken;
 import io.shiporskip.editorial.Author;
 import io.shiporskip.editorial.ChangedMeanwhile;
 import io.shiporskip.editorial.Reason;
@@ -20,6 +21,9 @@ import java.util.UUID;
 /** Imports in two steps: first what the files would do, then, when somebody has read it, the same whole or not at all. */
 @Component
 public class Imports {
+
+    /** How many tools one import writes: each that changes is locked until the end, and takes no votes meanwhile. */
+    private static final int MOST_WRITTEN = 2_000;
 
     /** How many of the last plans are listed. */
     private static final int LISTED = 10;
@@ -97,10 +101,16 @@ public class Imports {
             throw new PlanRefused(
                     "Something in the files is refused. Correct it and send them again, or choose to leave it out.");
         }
+        if (read.plan().created() + read.plan().changed() > MOST_WRITTEN) {
+            throw new PlanRefused("That would write more than 2,000 tools at once. Send it in parts.");
+        }
         PlanView done;
         try {
             done = run.run(files(id), reason);
         } catch (ChangedMeanwhile e) {
+            throw new PlanOutdated();
+        } catch (SlugTaken e) {
+            // Somebody published it since the look, at the same moment.
             throw new PlanOutdated();
         } catch (DataIntegrityViolationException e) {
             throw new PlanRefused("The database refused it: " + firstLine(e));

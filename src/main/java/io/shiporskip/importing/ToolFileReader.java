@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads one tool's file: its profile, plans, facts and takes. */
 final class ToolFileReader {
@@ -102,7 +103,7 @@ final class ToolFileReader {
         if (line && !checked && pricing.says("line", NOT_VERIFIED)) {
             return Optional.of(Fact.notVerified(Aspect.PRICING));
         }
-        return line || checked ? Optional.of(fact(Aspect.PRICING, pricing, "line")) : Optional.empty();
+        return line || checked ? fact(Aspect.PRICING, pricing, "line") : Optional.empty();
     }
 
     private static Optional<Plan> plan(YamlMapping plan, Set<String> names, YamlFile file) {
@@ -119,7 +120,7 @@ final class ToolFileReader {
         String note = plan.optionalLine("note");
         plan.nothingElse();
         return file.sound() && currency.isPresent() && period.isPresent()
-                ? Optional.of(new Plan(name, amount, currency.get(), period.get(), note))
+                ? made(plan, () -> new Plan(name, amount, currency.get(), period.get(), note))
                 : Optional.empty();
     }
 
@@ -131,14 +132,27 @@ final class ToolFileReader {
             facts.add(Fact.notVerified(aspect.get()));
         } else {
             aspects.mapping(key).ifPresent(fact -> {
-                facts.add(fact(aspect.get(), fact, "value"));
+                fact(aspect.get(), fact, "value").ifPresent(facts::add);
                 fact.nothingElse();
             });
         }
     }
 
-    private static Fact fact(Aspect aspect, YamlMapping fact, String valueKey) {
-        return new Fact(aspect, fact.line(valueKey), fact.https("source"), fact.day("checked"));
+    private static Optional<Fact> fact(Aspect aspect, YamlMapping fact, String valueKey) {
+        String value = fact.line(valueKey);
+        String source = fact.https("source");
+        LocalDate day = fact.day("checked");
+        return made(fact, () -> new Fact(aspect, value, source, day));
+    }
+
+    /** A value, or nothing after noting why it refuses to be made. */
+    private static <T> Optional<T> made(YamlMapping from, Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (IllegalArgumentException e) {
+            from.refuse(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private Optional<TakeContent> take(YamlMapping takes, String key, YamlFile file) {
@@ -153,7 +167,7 @@ final class ToolFileReader {
             Optional<Basis> basis = take.choice("basis", Basis::parse,
                     "documentation, tried, or \"in use for 6 weeks\"");
             String text = take.text("text");
-            List<Claim> claims = take.list("claims").stream().map(claim -> {
+            List<Claim> claims = take.list("claims").stream().flatMap(claim -> {
                 String statement = claim.line("statement");
                 LocalDate due = claim.day("due");
                 ClaimOutcome outcome = claim.has("outcome")
@@ -161,12 +175,13 @@ final class ToolFileReader {
                                 .orElse(ClaimOutcome.OPEN)
                         : ClaimOutcome.OPEN;
                 claim.nothingElse();
-                return new Claim(statement, due, outcome);
+                return made(claim, () -> new Claim(statement, due, outcome)).stream();
             }).toList();
             take.nothingElse();
             return file.sound() && reviewer.isPresent() && verdict.isPresent() && basis.isPresent()
-                    ? Optional.of(
-                            new TakeContent(reviewer.get(), verdict.get(), score, text, written, basis.get(), claims))
+                    ? made(take,
+                            () -> new TakeContent(reviewer.get(), verdict.get(), score, text, written, basis.get(),
+                                    claims))
                     : Optional.empty();
         });
     }

@@ -1,6 +1,7 @@
 package io.shiporskip.panel;
 
 import io.shiporskip.shared.Slug;
+import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,13 @@ public class Panel {
     private final ReviewerRepository reviewers;
     private final TakeRepository takes;
     private final TakeQuery query;
+    private final EntityManager entities;
 
-    Panel(ReviewerRepository reviewers, TakeRepository takes, TakeQuery query) {
+    Panel(ReviewerRepository reviewers, TakeRepository takes, TakeQuery query, EntityManager entities) {
         this.reviewers = reviewers;
         this.takes = takes;
         this.query = query;
+        this.entities = entities;
     }
 
     /** Adds a reviewer at the end of the panel unless the slug is taken. */
@@ -50,9 +53,13 @@ public class Panel {
      */
     @Transactional
     public void add(UUID toolId, TakeContent take) {
+        added(toolId, take);
+    }
+
+    private Take added(UUID toolId, TakeContent take) {
         Reviewer reviewer = reviewers.findBySlug(take.reviewer().value())
                 .orElseThrow(() -> new IllegalArgumentException("there is no reviewer " + take.reviewer()));
-        takes.save(new Take(toolId, reviewer, take));
+        return takes.save(new Take(toolId, reviewer, take));
     }
 
     /**
@@ -65,16 +72,20 @@ public class Panel {
     public void write(UUID toolId, List<TakeContent> written) {
         Map<String, Take> there = takes.findByToolId(toolId).stream()
                 .collect(Collectors.toMap(Take::reviewerSlug, Function.identity()));
+        List<Take> kept = new ArrayList<>();
         for (TakeContent content : written) {
             Take take = there.remove(content.reviewer().value());
             if (take == null) {
-                add(toolId, content);
+                kept.add(added(toolId, content));
             } else {
                 take.write(content);
+                kept.add(take);
             }
         }
         takes.deleteAll(there.values());
         takes.flush();
+        // Nothing written is looked at again: each later write in the same transaction would compare it with the database.
+        kept.forEach(entities::detach);
     }
 
     /** What reviewers wrote on each of these tools, as it can be written again, in the panel's order; none is missing. */

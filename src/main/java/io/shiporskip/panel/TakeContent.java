@@ -20,7 +20,13 @@ import java.util.List;
 public record TakeContent(Slug reviewer, Verdict verdict, @Nullable Integer score, String text, LocalDate writtenOn,
         Basis basis, List<Claim> claims) {
 
+    /** The longest text, in characters: an essay, and far from what would make a page slow. */
+    public static final int MAX_TEXT = 20_000;
+
     public TakeContent {
+        if (text.length() > MAX_TEXT) {
+            throw new IllegalArgumentException("a take has at most 20,000 characters");
+        }
         if (score != null && (score < 0 || score > 100)) {
             throw new IllegalArgumentException("a score lies between 0 and 100: " + score);
         }

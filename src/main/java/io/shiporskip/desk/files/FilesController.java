@@ -66,11 +66,11 @@ class FilesController {
         return new ModelAndView("desk/files/files", "view", new FilesView(imports.latest(), problem));
     }
 
-    /** Browsers send an empty file where none was chosen, and some send the folders of a name. */
+    /** Browsers send an empty file where none was chosen, and some send the folders of a name; no browser sends control characters. */
     private static Upload upload(List<MultipartFile> sent) throws IOException {
         List<Upload.Part> parts = new ArrayList<>();
         for (MultipartFile file : sent) {
-            String name = String.valueOf(file.getOriginalFilename());
+            String name = String.valueOf(file.getOriginalFilename()).replaceAll("\\p{Cntrl}", "");
             if (!file.isEmpty()) {
                 parts.add(new Upload.Part(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
                         file.getBytes()));

@@ -5,19 +5,23 @@ import io.shiporskip.desk.Desk.SignedIn;
 import io.shiporskip.desk.Role;
 import io.shiporskip.editorial.Author;
 import io.shiporskip.editorial.Current;
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.editorial.Publications;
 import io.shiporskip.editorial.Reason;
 import io.shiporskip.shared.Slug;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
+import io.shiporskip.testing.ToolMother;
 import io.shiporskip.testing.VisitorTest;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,8 +29,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,6 +42,7 @@ import java.util.zip.ZipOutputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @VisitorTest
+@Timeout(60)
 @SuppressWarnings("NullAway.Init")
 class FilesPageTests {
 
@@ -47,6 +56,9 @@ class FilesPageTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Publications publications;
@@ -158,6 +170,58 @@ class FilesPageTests {
     }
 
     @Test
+    void allToolsThatChangeAreLockedInTheOrderInWhichVotesLockThem() {
+        String before = sent("tools.csv", HEAD + row("files-one") + row("files-two"));
+        anna.press(before, "read", read(anna.open(before)));
+        String plan = sent("tools.csv", "slug,tagline\nfiles-two,Another tagline\nfiles-one,Another tagline\n");
+        String read = read(anna.open(plan));
+
+        CompletableFuture<Page> importing = Objects.requireNonNull(transaction.execute(_ -> {
+            lock("files-one");
+            CompletableFuture<Page> applied = CompletableFuture.supplyAsync(() -> anna.press(plan, "read", read));
+            awaitSomebodyWaiting();
+            lock("files-two");
+            return applied;
+        }));
+
+        assertThat(importing.join().status()).isEqualTo(303);
+    }
+
+    @Test
+    void moreThanTwoThousandToolsAreWrittenInParts() {
+        String plan = sent("tools.csv", HEAD + IntStream.rangeClosed(0, 2000).mapToObj(i -> row("files-" + i))
+                .collect(Collectors.joining()));
+
+        Page refused = anna.press(plan, "read", read(anna.open(plan)));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text(".notice-bad")).contains("more than 2,000 tools");
+    }
+
+    @Test
+    void whoGivesTheSameSlugAtTheSameMomentIsToldSo() {
+        String plan = sent("tools.csv", HEAD + row("files-one"));
+        String read = read(anna.open(plan));
+        Dossier same = new Dossier(ToolMother.tool("files-one").maker("cursor").newTool(), List.of());
+
+        CompletableFuture<Page> importing = Objects.requireNonNull(transaction.execute(_ -> {
+            publications.add(same, Reason.of(Author.SITE, ""));
+            CompletableFuture<Page> applied = CompletableFuture.supplyAsync(() -> anna.press(plan, "read", read));
+            awaitSomebodyWaiting();
+            return applied;
+        }));
+
+        assertThat(importing.join().status()).isEqualTo(409);
+    }
+
+    @Test
+    void aNameWithANullCharacterIsNone() {
+        Page answer = send("to\0ols.csv", (HEAD + row("files-one")).getBytes(StandardCharsets.UTF_8), false);
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(anna.open(answer.location()).text("main")).contains("tools.csv");
+    }
+
+    @Test
     void aToolThatSomebodyWritesAboutIsRefused() {
         String before = sent("tools.csv", HEAD + row("files-one"));
         anna.press(before, "read", read(anna.open(before)));
@@ -225,6 +289,17 @@ class FilesPageTests {
             checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
             assertThat(checker.validate(new ByteArrayInputStream(page.bytes())).lines()
                     .filter(line -> line.contains(": error"))).as(page.text("title")).isEmpty();
+        }
+    }
+
+    private void lock(String slug) {
+        jdbc.sql("select id from tool where slug = :slug for update nowait").param("slug", slug).query(UUID.class)
+                .single();
+    }
+
+    private void awaitSomebodyWaiting() {
+        while (jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single() == 0) {
+            Thread.onSpinWait();
         }
     }
 
