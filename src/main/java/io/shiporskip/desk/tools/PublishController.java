@@ -94,27 +94,6 @@ class PublishController {
         }
     }
 
-    @PostMapping(PATH + "/unschedule")
-    ModelAndView unschedule(@PathVariable String key, @AuthenticationPrincipal Editor editor) {
-        Manuscript work = pages.open(key);
-        writing.unschedule(work, editor);
-        return Redirects.seeOther("/desk/tools/" + work.key() + "/publish");
-    }
-
-    /** What was published meanwhile was seen, and the draft is to take its place. */
-    @PostMapping(PATH + "/latest")
-    ModelAndView latest(@PathVariable String key, @AuthenticationPrincipal Editor editor) {
-        Manuscript work = pages.open(key);
-        writing.publishOverLatest(work, editor);
-        return Redirects.seeOther("/desk/tools/" + work.key() + "/publish");
-    }
-
-    @PostMapping(PATH + "/discard")
-    ModelAndView discard(@PathVariable String key, @AuthenticationPrincipal Editor editor) {
-        writing.discard(pages.open(key), editor);
-        return Redirects.seeOther("/desk/tools");
-    }
-
     private ModelAndView page(Manuscript work, List<Problem> problems, String reason, boolean correction, String at,
             HttpStatus status) {
         ModelAndView page = new ModelAndView("desk/tools/publish", "view", new PublishView(work, problems,
