@@ -87,7 +87,7 @@ final class DraftReader {
         }
         Entry entry = constant(Entry.class, "entry", sheet.entry(), "Say what it costs to begin: free or paid.",
                 Entry.FREE);
-        String website = https("website", sheet.website());
+        String website = https("website", sheet.website(), "");
         String description = needed("description", sheet.description().strip(), "Describe it.");
         attempt("product", () -> new Profile("x", sheet.product(), null, "x", "y", Entry.FREE, ADDRESS, "x"));
         attempt("release", () -> new Profile("x", null, sheet.release(), "x", "y", Entry.FREE, ADDRESS, "x"));
@@ -141,8 +141,9 @@ final class DraftReader {
         }
         String value = needed(SheetForm.factField(row.aspect(), "value"), row.value(),
                 "Say what was found, or tick “Not verified”.");
-        String source = https(SheetForm.factField(row.aspect(), "source"), row.source());
-        LocalDate day = day(SheetForm.factField(row.aspect(), "checked"), row.checked());
+        String about = row.aspect().label() + ": ";
+        String source = https(SheetForm.factField(row.aspect(), "source"), row.source(), about);
+        LocalDate day = day(SheetForm.factField(row.aspect(), "checked"), row.checked(), about);
         return attempt(SheetForm.factField(row.aspect(), "value"), () -> new Fact(row.aspect(), value, source, day),
                 Fact.notVerified(row.aspect()));
     }
@@ -157,14 +158,14 @@ final class DraftReader {
                     return new Basis(Footing.TRIED, null);
                 });
         String text = needed("text", take.text().strip(), "Write the reasons.");
-        LocalDate written = day("written", take.written());
+        LocalDate written = day("written", take.written(), "");
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < take.claims().size(); i++) {
             ClaimRow row = take.claims().get(i);
             if (!row.blank()) {
                 String field = "claim-" + i + "-";
                 String statement = needed(field + "statement", row.statement(), "Say what is claimed.");
-                LocalDate due = day(field + "due", row.due());
+                LocalDate due = day(field + "due", row.due(), "");
                 ClaimOutcome outcome = constant(ClaimOutcome.class, field + "outcome", row.outcome(),
                         "Say how it turned out.", ClaimOutcome.OPEN);
                 claims.add(attempt(field + "statement", () -> new Claim(statement, due, outcome),
@@ -215,15 +216,15 @@ final class DraftReader {
         });
     }
 
-    private String https(String field, String typed) {
+    private String https(String field, String typed, String about) {
         if (!Addresses.isHttps(typed)) {
-            wrong(field, "Give an address that begins with https://.");
+            wrong(field, about + "Give an address that begins with https://.");
             return ADDRESS;
         }
         return typed;
     }
 
-    private LocalDate day(String field, String typed) {
+    private LocalDate day(String field, String typed, String about) {
         try {
             LocalDate day = LocalDate.parse(typed);
             // What PostgreSQL and every browser have room for.
@@ -233,7 +234,7 @@ final class DraftReader {
         } catch (DateTimeParseException _) {
             // Said below.
         }
-        wrong(field, "Give a day such as 2026-11-21.");
+        wrong(field, about + "Give a day such as 2026-11-21.");
         return LocalDate.EPOCH;
     }
 

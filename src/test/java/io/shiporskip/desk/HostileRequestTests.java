@@ -51,7 +51,8 @@ class HostileRequestTests {
             "0190a3c4-0000-7000-8000-000000000000", "{token}", "x");
 
     /** Which of them are tried as well. */
-    private static final Set<String> VARIED = Set.of("{key}", "{slug}", "{shelf}", "{number}", "{aspect}", "{id}",
+    private static final Set<String> VARIED = Set.of("{key}", "{reviewer}", "{slug}", "{shelf}", "{number}", "{aspect}",
+            "{id}",
             "{token}");
 
     /** What the other fields say, so that a form is not turned away before it comes to the one that is tried. */

@@ -8,19 +8,17 @@ import io.shiporskip.editorial.Publications;
 import io.shiporskip.editorial.Reason;
 import io.shiporskip.panel.Verdict;
 import io.shiporskip.shared.Slug;
+import io.shiporskip.testing.HtmlChecker;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;
 import io.shiporskip.testing.TakeMother;
 import io.shiporskip.testing.ToolMother;
 import io.shiporskip.testing.VisitorTest;
-import nu.validator.client.EmbeddedValidator;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -72,7 +70,7 @@ class CorrectionsTests {
     }
 
     @Test
-    void aCorrectionStandsOnThePageOfTheToolAndUnderCorrections() throws Exception {
+    void aCorrectionStandsOnThePageOfTheToolAndUnderCorrections() {
         String slug = "corrected-" + UUID.randomUUID();
         UUID tool = publications.add(new Dossier(content(slug).fact(Aspect.LICENCE, "MIT").newTool(),
                 List.of(TakeMother.newTake("Builder", Verdict.SHIP, 84),
@@ -99,11 +97,11 @@ class CorrectionsTests {
                 "ship", "78");
         assertThat(latest.select("ins").eachText()).contains("skip",
                 "55");
-        assertValid(page, corrections);
+        HtmlChecker.assertValid(page, corrections);
     }
 
     @Test
-    void aWithdrawnToolSaysWhyAtItsAddressAndTakesNoVotes() throws Exception {
+    void aWithdrawnToolSaysWhyAtItsAddressAndTakesNoVotes() {
         String slug = "withdrawn-" + UUID.randomUUID();
         UUID tool = publications.add(new Dossier(content(slug).newTool(), List.of()), Reason.of(ANNA, ""));
         UUID devin = publications.current(new Slug("devin")).orElseThrow().tool();
@@ -115,7 +113,7 @@ class CorrectionsTests {
         assertThat(page.text(".page-intro")).contains("Its maker sells it no longer.");
         assertThat(page.html().select("#near + ul a").attr("href")).isEqualTo("/tools/devin");
         assertThat(page.headers().getCacheControl()).isEqualTo("no-store");
-        assertValid(page);
+        HtmlChecker.assertValid(page);
         assertThat(pages.get("/compare/aider-vs-" + slug).status()).isEqualTo(410);
         Person reader = new Person(pages);
         assertThat(reader.vote(slug, "ship").status()).isEqualTo(404);
@@ -147,14 +145,5 @@ class CorrectionsTests {
 
     private static ToolMother content(String slug) {
         return ToolMother.tool(slug).maker("cursor");
-    }
-
-    private static void assertValid(Page... all) throws Exception {
-        for (Page page : all) {
-            EmbeddedValidator checker = new EmbeddedValidator();
-            checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-            assertThat(checker.validate(new ByteArrayInputStream(page.source().getBytes(StandardCharsets.UTF_8)))
-                    .lines().filter(line -> line.contains(": error"))).as(page.text("title")).isEmpty();
-        }
     }
 }

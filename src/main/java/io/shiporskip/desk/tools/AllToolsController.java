@@ -25,9 +25,9 @@ class AllToolsController {
             @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "") String done) {
         Filter filter = Arrays.stream(Filter.values()).filter(one -> one.key().equals(state)).findFirst()
                 .orElse(Filter.ALL);
-        String words = q.strip().replace("\0", "");
+        String words = q.strip();
         return new ModelAndView("desk/tools/list", "view", query.read(
-                words.substring(0, Math.min(words.length(), LONGEST)), filter, after.replace("\0", ""),
-                done.replace("\0", "")));
+                words.substring(0, Math.min(words.length(), LONGEST)), filter, after,
+                done));
     }
 }

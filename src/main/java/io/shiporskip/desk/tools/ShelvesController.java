@@ -84,6 +84,6 @@ class ShelvesController {
     }
 
     private static String clean(String words) {
-        return words.strip().replace("\0", "");
+        return words.strip();
     }
 }

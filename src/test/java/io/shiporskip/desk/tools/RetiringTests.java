@@ -9,20 +9,18 @@ import io.shiporskip.editorial.Publications;
 import io.shiporskip.editorial.Reason;
 import io.shiporskip.panel.TakeContent;
 import io.shiporskip.panel.Verdict;
+import io.shiporskip.testing.HtmlChecker;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;
 import io.shiporskip.testing.TakeMother;
 import io.shiporskip.testing.ToolMother;
 import io.shiporskip.testing.VisitorTest;
-import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,7 +53,7 @@ class RetiringTests {
     }
 
     @Test
-    void theHistoryShowsWhatChangedAndLeadsBack() throws Exception {
+    void theHistoryShowsWhatChangedAndLeadsBack() {
         String slug = "told-" + UUID.randomUUID();
         UUID tool = add(slug, take("Builder", 84));
         publications.change(tool, 1, new Dossier(ToolMother.tool(slug).maker("cursor").fact(Aspect.LICENCE, "MIT")
@@ -71,7 +69,7 @@ class RetiringTests {
                 text -> text.startsWith("MIT"));
         Page first = anna.open("/desk/tools/" + slug + "/history/1");
         assertThat(first.html().select("form button").eachText()).contains("Begin a draft of this state");
-        assertValid(history, second, first);
+        HtmlChecker.assertValid(history, second, first);
         assertThat(anna.open("/desk/tools/" + slug + "/history/9").status()).isEqualTo(404);
         assertThat(anna.open("/desk/tools/" + slug + "/history?before=1").text(".notice"))
                 .isEqualTo("There is nothing older.");
@@ -89,7 +87,7 @@ class RetiringTests {
     }
 
     @Test
-    void aToolIsWithdrawnWithWhatReplacesItAndComesBack() throws Exception {
+    void aToolIsWithdrawnWithWhatReplacesItAndComesBack() {
         String slug = "over-" + UUID.randomUUID();
         add(slug);
         Page form = anna.open("/desk/tools/" + slug + "/withdraw");
@@ -115,7 +113,7 @@ class RetiringTests {
         Page history = anna.open("/desk/tools/" + slug + "/history");
         assertThat(history.text(".notice")).contains("withdrawn");
         assertThat(anna.press("/desk/tools/" + slug + "/withdraw", "reason", "Over.").status()).isEqualTo(409);
-        assertValid(form, empty, doubtful, history);
+        HtmlChecker.assertValid(form, empty, doubtful, history);
 
         assertThat(anna.press("/desk/tools/" + slug + "/return").status()).isEqualTo(303);
         assertThat(pages.get("/tools/" + slug).status()).isEqualTo(200);
@@ -123,7 +121,7 @@ class RetiringTests {
     }
 
     @Test
-    void aWithdrawnToolWithADraftComesBackByThatDraftAlone() throws Exception {
+    void aWithdrawnToolWithADraftComesBackByThatDraftAlone() {
         String slug = "back-" + UUID.randomUUID();
         add(slug);
         anna.press("/desk/tools/" + slug + "/withdraw", "reason", "Over.\r\nFor now.");
@@ -137,7 +135,7 @@ class RetiringTests {
     }
 
     @Test
-    void aMergeThatWouldTakeAToolFromReadersIsNotOffered() throws Exception {
+    void aMergeThatWouldTakeAToolFromReadersIsNotOffered() {
         String gone = "seen-" + UUID.randomUUID();
         String into = "unseen-" + UUID.randomUUID();
         add(gone);
@@ -150,11 +148,11 @@ class RetiringTests {
         assertThat(anna.press("/desk/tools/" + gone + "/merge", "into", into, "reason", "One product.").status())
                 .isEqualTo(422);
         assertThat(pages.get("/tools/" + gone).status()).isEqualTo(200);
-        assertValid(shown);
+        HtmlChecker.assertValid(shown);
     }
 
     @Test
-    void aMergeIsShownBeforeItIsDone() throws Exception {
+    void aMergeIsShownBeforeItIsDone() {
         String gone = "gone-" + UUID.randomUUID();
         String into = "into-" + UUID.randomUUID();
         UUID first = add(gone, take("Builder", 10), take("Skeptic", 20));
@@ -173,7 +171,7 @@ class RetiringTests {
         assertThat(publications.current(first)).as("only shown").isPresent();
         Page empty = anna.press("/desk/tools/" + gone + "/merge", "into", into);
         assertThat(empty.status()).isEqualTo(422);
-        assertValid(choose, shown, empty);
+        HtmlChecker.assertValid(choose, shown, empty);
 
         Page done = anna.press("/desk/tools/" + gone + "/merge", "into", into, "reason", "One product.");
         assertThat(done.status()).isEqualTo(303);
@@ -192,14 +190,5 @@ class RetiringTests {
 
     private static TakeContent take(String role, int score) {
         return TakeMother.newTake(role, score < 50 ? Verdict.SKIP : Verdict.SHIP, score);
-    }
-
-    private static void assertValid(Page... all) throws Exception {
-        for (Page page : all) {
-            EmbeddedValidator checker = new EmbeddedValidator();
-            checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-            assertThat(checker.validate(new ByteArrayInputStream(page.source().getBytes(StandardCharsets.UTF_8)))
-                    .lines().filter(line -> line.contains(": error"))).as(page.text("title")).isEmpty();
-        }
     }
 }

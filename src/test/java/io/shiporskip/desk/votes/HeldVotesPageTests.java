@@ -2,19 +2,17 @@ package io.shiporskip.desk.votes;
 
 import io.shiporskip.desk.Desk;
 import io.shiporskip.desk.Role;
+import io.shiporskip.testing.HtmlChecker;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;
 import io.shiporskip.testing.VisitorTest;
-import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,12 +49,12 @@ class HeldVotesPageTests {
     }
 
     @Test
-    void theListAndThePageOfAToolSayHowTheVotesCame() throws Exception {
+    void theListAndThePageOfAToolSayHowTheVotesCame() {
         Page list = anna.open("/desk/votes");
         assertThat(list.text(".notice")).isEqualTo("2 votes are held on one tool.");
         assertThat(list.text("tbody tr")).contains("Aider").contains("2: 2 ship / 0 skip").contains("2 of 2")
                 .contains("5 ship / 0 skip, early").contains("7 ship / 0 skip, early");
-        assertValid(list);
+        HtmlChecker.assertValid(list);
 
         Page tool = anna.open(list.html().select("tbody a").attr("href"));
         assertThat(tool.text(".desk-votes-sum")).contains("Held 2 votes").contains("If released 7 ship / 0 skip, early")
@@ -66,13 +64,13 @@ class HeldVotesPageTests {
         assertThat(tool.html().select(".desk-votes-burst svg.desk-plot").attr("aria-label"))
                 .contains("2 held, 5 counted");
         assertThat(tool.html().select("form[action=/desk/votes/aider]")).as("one burst needs one form").hasSize(1);
-        assertValid(tool);
+        HtmlChecker.assertValid(tool);
         assertThat(anna.open("/desk/votes/nothing").status()).isEqualTo(404);
         assertThat(anna.open("/desk/votes/_").status()).isEqualTo(404);
     }
 
     @Test
-    void releasedVotesCountEveryReaderSeesWhyAndTheAuditSaysWho() throws Exception {
+    void releasedVotesCountEveryReaderSeesWhyAndTheAuditSaysWho() {
         Page done = press("RELEASED", REASON, 2, 0);
         assertThat(done.status()).isEqualTo(303);
         assertThat(done.location()).isEqualTo("/desk/votes/aider");
@@ -86,7 +84,7 @@ class HeldVotesPageTests {
         assertThat(log.html().select("ol.list li").getFirst().select("a").attr("href")).isEqualTo("/tools/aider");
         assertThat(log.source()).doesNotContain("Anna").doesNotContain(anna.email());
         assertThat(log.text(".notice")).isEqualTo("No vote is held now.");
-        assertValid(log);
+        HtmlChecker.assertValid(log);
         assertThat(jdbc.sql("""
                 select who || ': ' || what || ': ' || about_label || ': ' || reason || ': ' || (detail ->> 'ship')
                   from audit order by id desc limit 1
@@ -121,7 +119,7 @@ class HeldVotesPageTests {
     }
 
     @Test
-    void whoDecidesOnAnOldPageIsToldWhatIsThereNow() throws Exception {
+    void whoDecidesOnAnOldPageIsToldWhatIsThereNow() {
         flood("aider", 1);
 
         Page stale = press("DISCARDED", REASON, 2, 0);
@@ -129,7 +127,7 @@ class HeldVotesPageTests {
         assertThat(stale.text("[role=alert]")).contains("Held on Aider now: 3 votes, 3 ship / 0 skip.");
         assertThat(stale.html().select("textarea").val()).isEqualTo(REASON);
         assertThat(stale.html().select("input[name=ships]").val()).isEqualTo("3");
-        assertValid(stale);
+        HtmlChecker.assertValid(stale);
         Page htmx = anna.pressByHtmx("/desk/votes/aider", "act", "DISCARDED", "reason", REASON, "ships", "2", "skips",
                 "0");
         assertThat(htmx.status()).isEqualTo(409);
@@ -140,11 +138,11 @@ class HeldVotesPageTests {
     }
 
     @Test
-    void withoutAReasonNothingHappens() throws Exception {
+    void withoutAReasonNothingHappens() {
         Page page = press("DISCARDED", "  ", 2, 0);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text("[role=alert]")).isEqualTo("Say why: readers see the reason.");
-        assertValid(page);
+        HtmlChecker.assertValid(page);
         assertThat(anna.pressByHtmx("/desk/votes/aider", "act", "DISCARDED", "reason", "", "ships", "2", "skips", "0")
                 .status()).isEqualTo(422);
         assertThat(press("DISCARDED", "x".repeat(501), 2, 0).status()).isEqualTo(422);
@@ -214,7 +212,7 @@ class HeldVotesPageTests {
     }
 
     @Test
-    void decisionsAmongVotesThatKeepComingLoseNone() throws Exception {
+    void decisionsAmongVotesThatKeepComingLoseNone() throws InterruptedException {
         AtomicBoolean on = new AtomicBoolean(true);
         Thread voters = Thread.ofPlatform().start(() -> {
             for (int i = 0; i < 60 && on.get(); i++) {
@@ -263,12 +261,5 @@ class HeldVotesPageTests {
 
     private long lines() {
         return jdbc.sql("select count(*) from moderation").query(Long.class).single();
-    }
-
-    private static void assertValid(Page page) throws Exception {
-        EmbeddedValidator checker = new EmbeddedValidator();
-        checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        assertThat(checker.validate(new ByteArrayInputStream(page.source().getBytes(StandardCharsets.UTF_8))).lines()
-                .filter(line -> line.contains(": error"))).isEmpty();
     }
 }
