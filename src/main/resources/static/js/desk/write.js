@@ -50,11 +50,20 @@ if (form) {
     window.htmx.trigger(form, "save");
   };
 
+  // What was wrong with a field is said no longer once somebody has changed it.
+  const settle = field => {
+    if (field.getAttribute("aria-invalid") === "true") {
+      field.removeAttribute("aria-invalid");
+      document.getElementById(`${field.id}-problem`)?.remove();
+    }
+  };
+
   const changed = event => {
     if (event.target.closest("[data-write]") !== form) {
       return;
     }
     changes += 1;
+    settle(event.target);
     if (halted) {
       return;
     }
@@ -103,12 +112,14 @@ if (form) {
       }
     } else if (status === 409) {
       halted = true;
-      state("Not saved: somebody else saved this meanwhile");
+      const conflict = document.getElementById("conflict");
+      const why = conflict ? "somebody else saved this meanwhile" : "this draft is there no more";
+      state(`Not saved: ${why}`);
       // Whoever is typing is told and goes on typing; whoever asked for it is led there.
-      if (asked) {
-        document.getElementById("conflict")?.focus();
+      if (asked && conflict) {
+        conflict.focus();
       } else {
-        said.textContent = "Not saved: somebody else saved this meanwhile.";
+        said.textContent = `Not saved: ${why}.`;
       }
     } else if (status !== 401) {
       state("Not saved");
