@@ -3,6 +3,7 @@ package io.shiporskip.bookmarks;
 import io.shiporskip.bookmarks.BookmarkFile.Entry;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.platform.SiteProperties;
+import io.shiporskip.shared.CsvCell;
 import io.shiporskip.visitors.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,8 +20,6 @@ import java.util.List;
 /** A visitor's bookmarks as files: JSON for coming back, CSV (RFC 4180) for tables. */
 @Controller
 class BookmarkExportController {
-
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
     private final Bookmarks bookmarks;
     private final Tools tools;
@@ -45,7 +44,7 @@ class BookmarkExportController {
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord("name", "slug", "address", "kept_at");
             for (Entry entry : entries(request)) {
-                csv.printRecord(defused(entry.name()), entry.slug(),
+                csv.printRecord(CsvCell.written(entry.name()), entry.slug(),
                         site.addressOf("/tools/" + entry.slug(), request), entry.keptAt());
             }
         }
@@ -55,11 +54,6 @@ class BookmarkExportController {
     private List<Entry> entries(HttpServletRequest request) {
         List<Bookmark> kept = visitors.known(request).map(bookmarks::kept).orElse(List.of());
         return BookmarkFile.entries(kept, tools.byIds(kept.stream().map(Bookmark::tool).toList()));
-    }
-
-    /** A spreadsheet runs a cell that begins like a formula; an apostrophe before it makes it text. */
-    private static String defused(String text) {
-        return BEGINS_A_FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 
     private static void send(String text, String type, String ending, HttpServletResponse response) throws IOException {

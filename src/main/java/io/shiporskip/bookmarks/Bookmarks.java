@@ -6,6 +6,8 @@ import io.shiporskip.visitors.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -117,6 +119,17 @@ public class Bookmarks {
      */
     public int erase(Visitor visitor) {
         return clear(visitor).size();
+    }
+
+    /** Lets those who keep a tool keep another one instead, in the caller's transaction. Who keeps both keeps it once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void merge(UUID from, UUID into) {
+        jdbc.sql("""
+                insert into bookmark (visitor_id, tool_id, kept_at)
+                select visitor_id, :into, kept_at from bookmark where tool_id = :from
+                on conflict do nothing
+                """).param("from", from).param("into", into).update();
+        jdbc.sql("delete from bookmark where tool_id = :from").param("from", from).update();
     }
 
     /** Adds the tools of a file to what the visitor keeps. What is there stays as it is, and no time lies in the future. */

@@ -27,6 +27,12 @@ public record Fact(@Enumerated(EnumType.STRING) Aspect aspect, @Nullable String 
     /** What a page shows instead of a value that nobody could confirm. */
     public static final String NOT_VERIFIED = "Not verified";
 
+    /** After so many days a fact should be checked again. */
+    public static final int STALE_AFTER_DAYS = 90;
+
+    /** The longest value, in characters: one cell of a comparison. */
+    public static final int MAX_VALUE = 400;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
@@ -35,6 +41,9 @@ public record Fact(@Enumerated(EnumType.STRING) Aspect aspect, @Nullable String 
         boolean none = value == null && source == null && checkedOn == null;
         if (!all && !none) {
             throw new IllegalArgumentException("a fact has a value, a source and a day, or none of them");
+        }
+        if (value != null && value.length() > MAX_VALUE) {
+            throw new IllegalArgumentException("a fact's value has at most " + MAX_VALUE + " characters");
         }
     }
 

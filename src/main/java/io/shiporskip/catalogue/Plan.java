@@ -21,10 +21,26 @@ import java.math.RoundingMode;
 public record Plan(String name, @Nullable BigDecimal amount, String currency,
         @Enumerated(EnumType.STRING) Period period, @Nullable String note) {
 
+    /** The longest name and the longest note, in characters: one row of a price list. */
+    public static final int MAX_LINE = 200;
+
+    private static final int DECIMALS = 2;
+
     public Plan {
+        if (name.length() > MAX_LINE) {
+            throw new IllegalArgumentException("a plan's name has at most " + MAX_LINE + " characters");
+        }
+        if (note != null && note.length() > MAX_LINE) {
+            throw new IllegalArgumentException("a plan's note has at most " + MAX_LINE + " characters");
+        }
         if (amount != null && amount.signum() < 0) {
             throw new IllegalArgumentException("an amount is never negative: " + amount);
         }
+        if (amount != null && amount.stripTrailingZeros().scale() > DECIMALS) {
+            throw new IllegalArgumentException("an amount has at most two decimals: " + amount);
+        }
+        // As the database gives it back, so that one price is always the same value.
+        amount = amount == null ? null : amount.setScale(DECIMALS, RoundingMode.UNNECESSARY);
         if (!currency.matches("[A-Z]{3}")) {
             throw new IllegalArgumentException("a currency is three capital letters, such as USD: " + currency);
         }

@@ -23,13 +23,19 @@ public record Profile(String name, @Nullable String product, @Nullable String re
         @Column(name = "best_for") String bestFor, @Enumerated(EnumType.STRING) Entry entry, String website,
         String description) {
 
-    /** The longest name and the longest tagline, in characters. */
+    /** The longest name, product, release and tagline, in characters. */
     public static final int MAX_LINE = 120;
 
     /** The longest "best for", in characters. */
     public static final int MAX_BEST_FOR = 200;
 
+    /** The longest description, in characters: several screens, and far from what would make a page slow. */
+    public static final int MAX_DESCRIPTION = 10_000;
+
     public Profile {
+        refuse(product != null && product.length() > MAX_LINE, "a product has at most " + MAX_LINE + " characters");
+        refuse(release != null && release.length() > MAX_LINE, "a release has at most " + MAX_LINE + " characters");
+        refuse(description.length() > MAX_DESCRIPTION, "a description has at most 10,000 characters");
         refuse(name.length() > MAX_LINE, "a name has at most " + MAX_LINE + " characters");
         refuse(tagline.length() > MAX_LINE, "a tagline has at most " + MAX_LINE + " characters");
         refuse(bestFor.length() > MAX_BEST_FOR, "best-for has at most " + MAX_BEST_FOR + " characters");

@@ -3,6 +3,7 @@ package io.shiporskip.catalogue;
 import io.shiporskip.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
@@ -75,5 +76,96 @@ public class Shelves {
     public Optional<MakerView> maker(Slug slug) {
         return jdbc.sql("select slug, name, website from maker where slug = :slug").param("slug", slug.value())
                 .query(MakerView.class).optional();
+    }
+
+    /**
+     * A maker, category or kind as one chooses it.
+     *
+     * @param slug its slug
+     * @param name its name
+     */
+    public record Named(String slug, String name) {}
+
+    /** What stands under this slug, or bears this name alone. */
+    public Optional<Slug> find(Shelf shelf, String text) {
+        List<String> slugs = jdbc.sql("""
+                select slug from %s where slug::text = :text or lower(name) = lower(:text)
+                 order by slug::text = :text desc limit 2
+                """.formatted(shelf.word())).param("text", text).query(String.class).list();
+        return slugs.isEmpty() || slugs.size() > 1 && !slugs.getFirst().equals(text) ? Optional.empty()
+                : Optional.of(new Slug(slugs.getFirst()));
+    }
+
+    /** Those whose name or slug contains this text, by name; those that begin with it first. */
+    public List<Named> like(Shelf shelf, String text, int limit) {
+        return jdbc.sql("""
+                select slug, name from %s
+                 where strpos(lower(name), lower(:text)) > 0 or strpos(slug::text, lower(:text)) > 0
+                 order by starts_with(lower(name), lower(:text)) desc, lower(name), slug limit :limit
+                """.formatted(shelf.word())).param("text", text).param("limit", limit).query(Named.class).list();
+    }
+
+    /** The makers whose name or slug contains this text, by name. */
+    public List<MakerView> makers(String text, int limit) {
+        return jdbc.sql("""
+                select slug, name, website from maker
+                 where strpos(lower(name), lower(:text)) > 0 or strpos(slug::text, lower(:text)) > 0
+                 order by lower(name), slug limit :limit
+                """).param("text", text).param("limit", limit).query(MakerView.class).list();
+    }
+
+    /** All makers, by name. */
+    public List<MakerView> makers() {
+        return jdbc.sql("select slug, name, website from maker order by lower(name), slug").query(MakerView.class)
+                .list();
+    }
+
+    /** All kinds, by name. */
+    public List<KindView> kinds() {
+        return jdbc.sql("select slug, name, plural, job from kind order by name").query(KindView.class).list();
+    }
+
+    /**
+     * Keeps a maker, category or kind as it is until the end of the transaction, but for what this transaction does.
+     *
+     * @return whether there is one of that slug
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lock(Shelf shelf, Slug slug) {
+        return !jdbc.sql("select slug from %s where slug = :slug for update".formatted(shelf.word()))
+                .param("slug", slug.value()).query(String.class).list().isEmpty();
+    }
+
+    /**
+     * Says something else of a maker; the slug stays.
+     *
+     * @return whether there is such a maker
+     */
+    @Transactional
+    public boolean changeMaker(Slug slug, String name, String website) {
+        return jdbc.sql("update maker set name = :name, website = :website where slug = :slug").param("name", name)
+                .param("website", website).param("slug", slug.value()).update() > 0;
+    }
+
+    /**
+     * Says something else of a category; the slug stays.
+     *
+     * @return whether there is such a category
+     */
+    @Transactional
+    public boolean changeCategory(Slug slug, String name, String description) {
+        return jdbc.sql("update category set name = :name, description = :description where slug = :slug")
+                .param("name", name).param("description", description).param("slug", slug.value()).update() > 0;
+    }
+
+    /**
+     * Says something else of a kind; the slug stays.
+     *
+     * @return whether there is such a kind
+     */
+    @Transactional
+    public boolean changeKind(Slug slug, String name, String plural, String job) {
+        return jdbc.sql("update kind set name = :name, plural = :plural, job = :job where slug = :slug")
+                .param("name", name).param("plural", plural).param("job", job).param("slug", slug.value()).update() > 0;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,18 +61,10 @@ class Tool {
     @Column(name = "name")
     private Set<String> formerNames;
 
-    private LocalDate publishedOn;
+    private @Nullable LocalDate publishedOn;
 
-    Tool(NewTool content, Maker maker, Category category, Kind kind) {
-        this.slug = content.slug().value();
-        this.maker = maker;
-        this.category = category;
-        this.kind = kind;
-        this.profile = content.profile();
-        this.plans = new ArrayList<>(content.plans());
-        this.facts = new LinkedHashSet<>(content.facts());
-        this.formerNames = new LinkedHashSet<>(content.formerNames());
-        this.publishedOn = content.publishedOn();
+    Tool(ToolContent content, Maker maker, Category category, Kind kind) {
+        write(content, maker, category, kind);
     }
 
     /** For Hibernate, which fills the fields itself. */
@@ -80,5 +73,22 @@ class Tool {
 
     UUID id() {
         return id;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    /** Says what the content says, all of it. The lists are new ones, so that their rows go before the new ones come. */
+    final void write(ToolContent content, Maker newMaker, Category newCategory, Kind newKind) {
+        slug = content.slug().value();
+        maker = newMaker;
+        category = newCategory;
+        kind = newKind;
+        profile = content.profile();
+        plans = new ArrayList<>(content.plans());
+        facts = new LinkedHashSet<>(content.facts());
+        formerNames = new LinkedHashSet<>(content.formerNames());
+        publishedOn = content.publishedOn();
     }
 }

@@ -4,14 +4,10 @@ import io.shiporskip.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +34,11 @@ class ToolQuery {
             """;
 
     private final JdbcClient jdbc;
+    private final PartQuery parts;
 
-    ToolQuery(JdbcClient jdbc) {
+    ToolQuery(JdbcClient jdbc, PartQuery parts) {
         this.jdbc = jdbc;
+        this.parts = parts;
     }
 
     List<ToolView> all() {
@@ -89,8 +87,8 @@ class ToolQuery {
             return List.of();
         }
         List<UUID> ids = tools.stream().map(ToolView::id).toList();
-        Map<UUID, List<Plan>> plans = plans(ids);
-        Map<UUID, List<Fact>> facts = facts(ids);
+        Map<UUID, List<Plan>> plans = parts.plans(ids);
+        Map<UUID, List<Fact>> facts = parts.facts(ids);
         return tools.stream().map(tool -> new ToolSheetView(tool, plans.getOrDefault(tool.id(), List.of()),
                 facts.getOrDefault(tool.id(), List.of()))).toList();
     }
@@ -107,32 +105,6 @@ class ToolQuery {
         return slugs.isEmpty() ? List.of() : jdbc.sql("""
                 select slug from tool where slug in (:slugs) union select slug from former_slug where slug in (:slugs)
                 """).param("slugs", slugs).query(String.class).list();
-    }
-
-    private Map<UUID, List<Plan>> plans(Collection<UUID> tools) {
-        Map<UUID, List<Plan>> plans = new HashMap<>();
-        jdbc.sql("""
-                select tool_id, name, amount, currency, period, note from plan
-                 where tool_id in (:tools) order by tool_id, position
-                """).param("tools", tools).query((ResultSet row) -> {
-            Plan plan = new Plan(row.getString("name"), row.getObject("amount", BigDecimal.class),
-                    row.getString("currency"), Period.valueOf(row.getString("period")), row.getString("note"));
-            plans.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new ArrayList<>()).add(plan);
-        });
-        return plans;
-    }
-
-    private Map<UUID, List<Fact>> facts(Collection<UUID> tools) {
-        Map<UUID, List<Fact>> facts = new HashMap<>();
-        jdbc.sql("select tool_id, aspect, value, source, checked_on from fact where tool_id in (:tools)")
-                .param("tools", tools).query((ResultSet row) -> {
-                    Fact fact = new Fact(Aspect.valueOf(row.getString("aspect")), row.getString("value"),
-                            row.getString("source"), row.getObject("checked_on", LocalDate.class));
-                    facts.computeIfAbsent(row.getObject("tool_id", UUID.class), _ -> new ArrayList<>())
-                            .add(fact);
-                });
-        facts.values().forEach(list -> list.sort(Comparator.comparing(Fact::aspect)));
-        return facts;
     }
 
     private static ToolView tool(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Writes down what is done at the desk, and gives it to read. Rows are never changed: the database itself refuses that. */
 @Component
-class Audit {
+public class Audit {
 
     /** How many rows stand on a page. */
     static final int PAGE = 50;
@@ -32,7 +32,7 @@ class Audit {
      * @param id what tells it from others of its kind
      * @param label how people call it, as it was then
      */
-    record About(String kind, String id, String label) {}
+    public record About(String kind, String id, String label) {}
 
     /**
      * Writes down an act, in the transaction of the act itself: without the row there is no act.

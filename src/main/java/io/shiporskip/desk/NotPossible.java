@@ -1,11 +1,11 @@
 package io.shiporskip.desk;
 
 /** A change that cannot be made as things stand; the message is a sentence for who asked for it. */
-final class NotPossible extends RuntimeException {
+public final class NotPossible extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NotPossible(String sentence) {
+    public NotPossible(String sentence) {
         super(sentence);
     }
 }

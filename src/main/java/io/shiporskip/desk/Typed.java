@@ -36,7 +36,7 @@ public record Typed(String action, List<Field> fields) {
     }
 
     /** The form that this request is. */
-    static Typed in(HttpServletRequest request) {
+    public static Typed in(HttpServletRequest request) {
         return new Typed(DeskAddress.orStart(request.getRequestURI()), fields(request, ""));
     }
 

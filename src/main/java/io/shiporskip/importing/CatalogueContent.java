@@ -1,7 +1,6 @@
 package io.shiporskip.importing;
 
-import io.shiporskip.catalogue.NewTool;
-import io.shiporskip.panel.NewTake;
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.shared.Slug;
 
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.List;
  * @param tools the tools with their takes
  */
 record CatalogueContent(List<MakerEntry> makers, List<CategoryEntry> categories, List<KindEntry> kinds,
-        List<ReviewerEntry> reviewers, List<ToolEntry> tools) {
+        List<ReviewerEntry> reviewers, List<Dossier> tools) {
 
     record MakerEntry(Slug slug, String name, String website) {}
 
@@ -25,6 +24,4 @@ record CatalogueContent(List<MakerEntry> makers, List<CategoryEntry> categories,
     record KindEntry(Slug slug, String name, String plural, String job) {}
 
     record ReviewerEntry(Slug slug, String name, String motto, String statement) {}
-
-    record ToolEntry(NewTool tool, List<NewTake> takes) {}
 }

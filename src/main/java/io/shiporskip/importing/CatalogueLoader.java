@@ -2,10 +2,12 @@ package io.shiporskip.importing;
 
 import io.shiporskip.catalogue.Shelves;
 import io.shiporskip.catalogue.Tools;
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
+import io.shiporskip.editorial.Author;
+import io.shiporskip.editorial.Dossier;
+import io.shiporskip.editorial.Publications;
+import io.shiporskip.editorial.Reason;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.shared.Slug;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,19 +17,20 @@ import java.util.Set;
 @Component
 class CatalogueLoader {
 
-    /** Any number will do, as long as all instances of the site ask for the same one. */
-    private static final long ONE_LOAD_AT_A_TIME = 20261121_0001L;
+    private static final Reason LOADED = Reason.of(Author.SITE, "Loaded from the catalogue files");
 
+    private final Publications publications;
     private final Shelves shelves;
     private final Tools tools;
     private final Panel panel;
-    private final JdbcClient jdbc;
+    private final LoadLock lock;
 
-    CatalogueLoader(Shelves shelves, Tools tools, Panel panel, JdbcClient jdbc) {
+    CatalogueLoader(Publications publications, Shelves shelves, Tools tools, Panel panel, LoadLock lock) {
+        this.publications = publications;
         this.shelves = shelves;
         this.tools = tools;
         this.panel = panel;
-        this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     /**
@@ -42,7 +45,7 @@ class CatalogueLoader {
     /** Loads the content, all of it or nothing. */
     @Transactional
     public Loaded load(CatalogueContent content) {
-        waitForOtherLoads();
+        lock.await();
         content.makers().forEach(maker -> shelves.addMaker(maker.slug(), maker.name(), maker.website()));
         content.categories()
                 .forEach(category -> shelves.addCategory(category.slug(), category.name(), category.description()));
@@ -51,26 +54,12 @@ class CatalogueLoader {
                 reviewer.statement()));
         Set<Slug> taken = tools.taken(content.tools().stream().map(entry -> entry.tool().slug()).toList());
         int added = 0;
-        for (ToolEntry entry : content.tools()) {
+        for (Dossier entry : content.tools()) {
             if (!taken.contains(entry.tool().slug())) {
-                var id = tools.add(entry.tool());
-                entry.takes().forEach(take -> panel.add(id, take));
+                publications.add(entry, LOADED);
                 added++;
             }
         }
         return new Loaded(added, taken.size(), tools.all().size());
-    }
-
-    /** Asks again and again, because a statement that waits for longer than a page may is taken for a hung database. */
-    private void waitForOtherLoads() {
-        while (!jdbc.sql("select pg_try_advisory_xact_lock(:key)").param("key", ONE_LOAD_AT_A_TIME)
-                .query(Boolean.class).single()) {
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("the load was interrupted", e);
-            }
-        }
     }
 }

@@ -1,10 +1,10 @@
 package io.shiporskip.importing;
 
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.importing.CatalogueContent.CategoryEntry;
 import io.shiporskip.importing.CatalogueContent.KindEntry;
 import io.shiporskip.importing.CatalogueContent.MakerEntry;
 import io.shiporskip.importing.CatalogueContent.ReviewerEntry;
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
 import io.shiporskip.shared.Slug;
 
 import java.util.ArrayList;
@@ -46,10 +46,10 @@ final class CatalogueReader {
         List<ReviewerEntry> reviewers = shelf(files, "reviewers.yaml", (slug,
                 entry) -> new ReviewerEntry(slug, entry.line("name"), entry.line("motto"), entry.text("statement")));
 
-        ToolFileReader toolFiles = new ToolFileReader(slugs(makers, MakerEntry::slug),
+        ToolFileReader toolFiles = new ToolFileReader(new Known(slugs(makers, MakerEntry::slug),
                 slugs(categories, CategoryEntry::slug), slugs(kinds, KindEntry::slug),
-                slugs(reviewers, ReviewerEntry::slug));
-        List<ToolEntry> tools = new ArrayList<>();
+                slugs(reviewers, ReviewerEntry::slug)));
+        List<Dossier> tools = new ArrayList<>();
         files.keySet().stream().sorted().filter(name -> name.startsWith(TOOLS)).forEach(name -> {
             YamlFile file = new YamlFile(name, problems);
             Optional<Slug> slug = Slug.parse(name.substring(TOOLS.length()).replaceFirst("[.]yaml$", ""));

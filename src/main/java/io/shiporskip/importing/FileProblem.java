@@ -7,7 +7,7 @@ package io.shiporskip.importing;
  * @param line the line, counted from one
  * @param reason what is wrong, as the rest of a sentence
  */
-record FileProblem(String file, int line, String reason) {
+public record FileProblem(String file, int line, String reason) {
 
     @Override
     public String toString() {

@@ -3,18 +3,19 @@ package io.shiporskip.importing;
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.catalogue.Entry;
 import io.shiporskip.catalogue.Fact;
-import io.shiporskip.catalogue.NewTool;
 import io.shiporskip.catalogue.Period;
 import io.shiporskip.catalogue.Plan;
 import io.shiporskip.catalogue.Profile;
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
+import io.shiporskip.catalogue.ToolContent;
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.panel.Basis;
 import io.shiporskip.panel.Claim;
 import io.shiporskip.panel.Claim.ClaimOutcome;
-import io.shiporskip.panel.NewTake;
+import io.shiporskip.panel.TakeContent;
 import io.shiporskip.panel.Verdict;
 import io.shiporskip.shared.Slug;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,53 +23,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads one tool's file: its profile, plans, facts and takes. */
 final class ToolFileReader {
 
-    private static final String NOT_VERIFIED = "not verified";
+    /** What stands for a value that somebody looked for and could not confirm. */
+    static final String NOT_VERIFIED = "not verified";
     private static final Slug STAND_IN = new Slug("unknown");
 
-    private final Set<Slug> makers;
-    private final Set<Slug> categories;
-    private final Set<Slug> kinds;
-    private final Set<Slug> reviewers;
+    private final Known known;
 
-    ToolFileReader(Set<Slug> makers, Set<Slug> categories, Set<Slug> kinds, Set<Slug> reviewers) {
-        this.makers = makers;
-        this.categories = categories;
-        this.kinds = kinds;
-        this.reviewers = reviewers;
+    ToolFileReader(Known known) {
+        this.known = known;
     }
 
     /** The tool, or nothing after noting in the file what is wrong. */
-    Optional<ToolEntry> read(Slug slug, YamlMapping root, YamlFile file) {
-        Slug maker = known(root, "maker", makers, "makers.yaml");
-        Slug category = known(root, "category", categories, "categories.yaml");
-        Slug kind = known(root, "kind", kinds, "kinds.yaml");
+    Optional<Dossier> read(Slug slug, YamlMapping root, YamlFile file) {
+        Slug maker = known(root, "maker", known.makers(), "makers.yaml");
+        Slug category = known(root, "category", known.categories(), "categories.yaml");
+        Slug kind = known(root, "kind", known.kinds(), "kinds.yaml");
         Optional<Profile> profile = profile(root);
         List<Plan> plans = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         root.mapping("pricing").ifPresent(pricing -> {
-            facts.add(fact(Aspect.PRICING, pricing, "line"));
+            pricing(pricing).ifPresent(facts::add);
             Set<String> names = new HashSet<>();
             pricing.list("plans").forEach(plan -> plan(plan, names, file).ifPresent(plans::add));
             pricing.nothingElse();
         });
         root.mapping("facts").ifPresent(aspects -> aspects.keys().forEach(key -> facts(aspects, key, facts)));
-        List<NewTake> takes = new ArrayList<>();
+        List<TakeContent> takes = new ArrayList<>();
         root.mapping("takes")
                 .ifPresent(entries -> entries.keys().forEach(key -> take(entries, key, file).ifPresent(takes::add)));
         Set<String> formerNames = root.lines("former-names", Profile.MAX_LINE);
-        NewTool tool = profile
-                .map(text -> new NewTool(slug, maker, category, kind, text, plans, facts, root.day("published"),
+        ToolContent tool = profile
+                .map(text -> new ToolContent(slug, maker, category, kind, text, plans, facts, root.day("published"),
                         formerNames))
                 .orElse(null);
         if (profile.isEmpty()) {
             root.day("published");
         }
         root.nothingElse();
-        return tool != null && file.sound() ? Optional.of(new ToolEntry(tool, takes)) : Optional.empty();
+        return tool != null && file.sound() ? Optional.of(new Dossier(tool, takes)) : Optional.empty();
     }
 
     private static Slug known(YamlMapping root, String key, Set<Slug> slugs, String home) {
@@ -99,6 +96,16 @@ final class ToolFileReader {
         }
     }
 
+    /** The price line with its source and day; without all three of them there is none. */
+    private static Optional<Fact> pricing(YamlMapping pricing) {
+        boolean line = pricing.has("line");
+        boolean checked = pricing.has("source") || pricing.has("checked");
+        if (line && !checked && pricing.says("line", NOT_VERIFIED)) {
+            return Optional.of(Fact.notVerified(Aspect.PRICING));
+        }
+        return line || checked ? fact(Aspect.PRICING, pricing, "line") : Optional.empty();
+    }
+
     private static Optional<Plan> plan(YamlMapping plan, Set<String> names, YamlFile file) {
         String name = plan.line("name");
         if (plan.has("name") && !names.add(name)) {
@@ -113,7 +120,7 @@ final class ToolFileReader {
         String note = plan.optionalLine("note");
         plan.nothingElse();
         return file.sound() && currency.isPresent() && period.isPresent()
-                ? Optional.of(new Plan(name, amount, currency.get(), period.get(), note))
+                ? made(plan, () -> new Plan(name, amount, currency.get(), period.get(), note))
                 : Optional.empty();
     }
 
@@ -125,18 +132,31 @@ final class ToolFileReader {
             facts.add(Fact.notVerified(aspect.get()));
         } else {
             aspects.mapping(key).ifPresent(fact -> {
-                facts.add(fact(aspect.get(), fact, "value"));
+                fact(aspect.get(), fact, "value").ifPresent(facts::add);
                 fact.nothingElse();
             });
         }
     }
 
-    private static Fact fact(Aspect aspect, YamlMapping fact, String valueKey) {
-        return new Fact(aspect, fact.line(valueKey), fact.https("source"), fact.day("checked"));
+    private static Optional<Fact> fact(Aspect aspect, YamlMapping fact, String valueKey) {
+        String value = fact.line(valueKey);
+        String source = fact.https("source");
+        LocalDate day = fact.day("checked");
+        return made(fact, () -> new Fact(aspect, value, source, day));
     }
 
-    private Optional<NewTake> take(YamlMapping takes, String key, YamlFile file) {
-        Optional<Slug> reviewer = Slug.parse(key).filter(reviewers::contains);
+    /** A value, or nothing after noting why it refuses to be made. */
+    private static <T> Optional<T> made(YamlMapping from, Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (IllegalArgumentException e) {
+            from.refuse(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<TakeContent> take(YamlMapping takes, String key, YamlFile file) {
+        Optional<Slug> reviewer = Slug.parse(key).filter(known.reviewers()::contains);
         if (reviewer.isEmpty()) {
             takes.refuse(key, "unknown reviewer " + key + "; see reviewers.yaml");
         }
@@ -147,21 +167,27 @@ final class ToolFileReader {
             Optional<Basis> basis = take.choice("basis", Basis::parse,
                     "documentation, tried, or \"in use for 6 weeks\"");
             String text = take.text("text");
-            List<Claim> claims = take.list("claims").stream().map(claim -> {
-                Claim open = new Claim(claim.line("statement"), claim.day("due"), ClaimOutcome.OPEN);
+            List<Claim> claims = take.list("claims").stream().flatMap(claim -> {
+                String statement = claim.line("statement");
+                LocalDate due = claim.day("due");
+                ClaimOutcome outcome = claim.has("outcome")
+                        ? claim.choice("outcome", word -> constant(ClaimOutcome.class, word), "open, held or failed")
+                                .orElse(ClaimOutcome.OPEN)
+                        : ClaimOutcome.OPEN;
                 claim.nothingElse();
-                return open;
+                return made(claim, () -> new Claim(statement, due, outcome)).stream();
             }).toList();
             take.nothingElse();
             return file.sound() && reviewer.isPresent() && verdict.isPresent() && basis.isPresent()
-                    ? Optional.of(
-                            new NewTake(reviewer.get(), verdict.get(), score, text, written, basis.get(), claims))
+                    ? made(take,
+                            () -> new TakeContent(reviewer.get(), verdict.get(), score, text, written, basis.get(),
+                                    claims))
                     : Optional.empty();
         });
     }
 
     /** The constant that a file names in small letters. */
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
     }

@@ -2,6 +2,7 @@ package io.shiporskip.importing;
 
 import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -9,10 +10,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A mapping of a catalogue file. Each reading method notes at its line what is wrong and then gives a stand-in, so that one
@@ -30,6 +29,7 @@ import java.util.function.Function;
 final class YamlMapping {
 
     private static final String STAND_IN = "?";
+    private static final Pattern SPACES_AROUND = Pattern.compile("^ +| +$");
 
     private final YamlFile file;
     private final MappingNode node;
@@ -58,9 +58,9 @@ final class YamlMapping {
         return List.copyOf(entries.keySet());
     }
 
-    /** One line of text that must be there. */
+    /** One line of text that must be there, without the spaces around it. */
     String line(String key) {
-        String text = text(key);
+        String text = withoutSpaces(text(key));
         if (text.chars().anyMatch(Character::isISOControl)) {
             refuse(key, key + " is one line");
         }
@@ -73,15 +73,17 @@ final class YamlMapping {
         return has(key) ? line(key) : null;
     }
 
-    /** Text of any length that must be there. */
+    /** Text of any length that must be there; in double quotes every character counts, else none of the blanks around it. */
     String text(String key) {
         ScalarNode scalar = scalar(key);
         if (scalar == null) {
             return STAND_IN;
         }
-        String text = scalar.getValue().strip();
-        if (text.isEmpty()) {
+        String text = written(scalar);
+        if (text.isBlank()) {
             file.refuse(scalar, key + " is empty");
+        } else if (!Values.storable(text)) {
+            file.refuse(scalar, key + " holds a character that is none");
         }
         return text;
     }
@@ -91,11 +93,11 @@ final class YamlMapping {
     }
 
     LocalDate day(String key) {
-        return parsed(key, YamlMapping::parseDay, "no day such as 2026-11-21").orElse(LocalDate.EPOCH);
+        return parsed(key, Values::day, "no day such as 2026-11-21").orElse(LocalDate.EPOCH);
     }
 
     String https(String key) {
-        return parsed(key, YamlMapping::parseHttps, "no https address").orElse(STAND_IN);
+        return parsed(key, Values::https, "no https address").orElse(STAND_IN);
     }
 
     /** One of a few values that a function knows. */
@@ -107,14 +109,14 @@ final class YamlMapping {
     @Nullable
     Integer optionalNumber(String key, int least, int most) {
         return !has(key) ? null
-                : parsed(key, text -> parseNumber(text, least, most), "no whole number from " + least + " to " + most)
+                : parsed(key, text -> Values.number(text, least, most), "no whole number from " + least + " to " + most)
                         .orElse(null);
     }
 
     /** An amount of money that may be missing. */
     @Nullable
     BigDecimal optionalAmount(String key) {
-        return !has(key) ? null : parsed(key, YamlMapping::parseAmount, "no amount such as 20 or 9.50").orElse(null);
+        return !has(key) ? null : parsed(key, Values::amount, "no amount such as 20 or 9.50").orElse(null);
     }
 
     /** A mapping that must be there. */
@@ -168,8 +170,9 @@ final class YamlMapping {
             return lines;
         }
         for (Node element : sequence.getValue()) {
-            String line = element instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
-            if (line.isEmpty() || line.length() > longest || line.chars().anyMatch(Character::isISOControl)) {
+            String line = element instanceof ScalarNode scalar ? withoutSpaces(written(scalar)) : "";
+            if (line.isBlank() || line.length() > longest || line.chars().anyMatch(Character::isISOControl)
+                    || !Values.storable(line)) {
                 file.refuse(element, "each of " + key + " is one line of at most " + longest + " characters");
             } else if (!lines.add(line)) {
                 file.refuse(element, line + " stands here twice");
@@ -210,6 +213,15 @@ final class YamlMapping {
         return value;
     }
 
+    private static String written(ScalarNode scalar) {
+        return scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED ? scalar.getValue() : scalar.getValue().strip();
+    }
+
+    /** A line without the spaces around it, which the database would refuse; other blanks are part of it. */
+    static String withoutSpaces(String text) {
+        return SPACES_AROUND.matcher(text).replaceAll("");
+    }
+
     private @Nullable ScalarNode scalar(String key) {
         Node value = value(key);
         if (value instanceof ScalarNode scalar) {
@@ -229,36 +241,5 @@ final class YamlMapping {
             return null;
         }
         return entry.getValueNode();
-    }
-
-    private static Optional<LocalDate> parseDay(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> parseHttps(String text) {
-        try {
-            URI address = new URI(text);
-            return "https".equals(address.getScheme()) && address.getHost() != null ? Optional.of(text)
-                    : Optional.empty();
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Integer> parseNumber(String text, int least, int most) {
-        try {
-            int number = Integer.parseInt(text);
-            return number < least || number > most ? Optional.empty() : Optional.of(number);
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<BigDecimal> parseAmount(String text) {
-        return text.matches("[0-9]{1,9}(?:[.][0-9]{1,2})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 }

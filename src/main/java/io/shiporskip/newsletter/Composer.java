@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -42,6 +43,9 @@ class Composer {
 
     /** In so many of these places stand tools that the panel does not ship, where there are any. */
     static final int NO_SHIPS = 3;
+
+    /** So many of the tools that are only counted are named at the desk. */
+    static final int OTHERS = 50;
 
     /** The comparison of the week is the first of so many that the edition before did not have. */
     private static final int COMPARISONS = 6;
@@ -81,6 +85,27 @@ class Composer {
         List<Item> items = shown.stream().map(tool -> item(tool, verdicts.getOrDefault(tool.id(), PanelVerdict.NONE),
                 takes.getOrDefault(tool.id(), List.of()), told.get(tool.id()))).toList();
         return Optional.of(new EditionContent(items, week.size() - items.size(), versus(before), disagreement()));
+    }
+
+    /** The tools that the content of these news counts and does not show, by name, {@link #OTHERS} at most. */
+    List<UntoldTool> others(Collection<News.Item> news, Optional<EditionContent> content) {
+        Set<String> shown = content.stream().flatMap(said -> said.verdicts().stream()).map(Item::path)
+                .collect(Collectors.toSet());
+        Map<UUID, News.Item> told = news.stream().collect(Collectors.toMap(News.Item::tool, Function.identity()));
+        return shown.size() == told.size() ? List.of() : tools.byIds(told.keySet()).stream()
+                .filter(tool -> !shown.contains(tool.path())).sorted(Comparator.comparing(ToolView::label))
+                .limit(OTHERS)
+                .map(tool -> new UntoldTool(tool.slug().value(), tool.label(), news(told.get(tool.id())))).toList();
+    }
+
+    /** The tools that were left out, with what becomes of them. */
+    List<UntoldTool> leftOut(Map<UUID, Boolean> leftOut) {
+        Map<UUID, ToolView> known = leftOut.isEmpty() ? Map.of()
+                : tools.byIds(leftOut.keySet()).stream().collect(Collectors.toMap(ToolView::id, Function.identity()));
+        return leftOut.entrySet().stream().flatMap(entry -> Optional.ofNullable(known.get(entry.getKey())).stream()
+                .map(tool -> new UntoldTool(tool.slug().value(), tool.label(),
+                        entry.getValue() ? "Kept for the next edition" : "Never told")))
+                .toList();
     }
 
     /**

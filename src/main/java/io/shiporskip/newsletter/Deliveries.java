@@ -208,7 +208,8 @@ class Deliveries {
                    and not exists (select from subscriber s where s.id = d.subscriber_id and s.state = 'CONFIRMED')
                 """).param("id", edition).update();
         return jdbc.sql("""
-                update edition set state = 'SENT', sent_at = now(), version = version + 1
+                update edition set state = 'SENT', sent_at = now(), version = version + 1,
+                       sent_to = (select count(*) from delivery where edition_id = :id and state = 'SENT')
                  where id = :id and not exists (select from delivery where edition_id = :id and state = 'WAITING')
                    and not exists (select from delivery where edition_id = :id and state = 'SENDING')
                 returning number
@@ -241,6 +242,15 @@ class Deliveries {
                        count(*) filter (where state = 'DROPPED') as dropped
                   from delivery where edition_id = :edition
                 """).param("edition", edition).query(DeliveryCounts.class).single();
+    }
+
+    /** What is unknown, and what failed within so many days. */
+    DeliveryProblems problems(int days) {
+        return jdbc.sql("""
+                select (select count(*) from delivery where state = 'UNKNOWN') as unknown,
+                       (select count(*) from delivery where state in ('REFUSED', 'GIVEN_UP')
+                           and changed_at > now() - make_interval(days => :days)) as failed
+                """).param("days", days).query(DeliveryProblems.class).single();
     }
 
     private static Delivery delivery(ResultSet row, int number) throws SQLException {

@@ -8,7 +8,7 @@ package io.shiporskip.newsletter;
  * @param sent taken over by the mail server
  * @param refused refused by it for good
  * @param givenUp refused for the time being until the last try
- * @param unknown whether it took them is not known; only an operator decides what becomes of them
+ * @param unknown whether it took them is not known; only an editor decides what becomes of them
  * @param dropped not sent because their readers left before
  */
 public record DeliveryCounts(int waiting, int sending, int sent, int refused, int givenUp, int unknown, int dropped) {

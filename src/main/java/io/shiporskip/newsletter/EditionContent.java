@@ -44,6 +44,11 @@ public record EditionContent(List<Item> verdicts, int more, @Nullable Versus com
             voices = List.copyOf(voices);
         }
 
+        /** The slug of the tool, from its page. */
+        public String slug() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
         /** The outcome as a word: "Ship"; empty where nobody has spoken. */
         public String stamp() {
             return outcome.equals("none") ? "" : Character.toUpperCase(outcome.charAt(0)) + outcome.substring(1);

@@ -29,11 +29,21 @@ public record EditionProperties(@DefaultValue("MONDAY") DayOfWeek day, @DefaultV
         return due.isAfter(moment) ? due : at(moment.atZone(zone).toLocalDate().with(TemporalAdjusters.next(day)));
     }
 
+    /** The last time up to this moment at which an edition was to go out. */
+    Instant lastUpTo(Instant moment) {
+        LocalDate today = moment.atZone(zone).toLocalDate();
+        Instant due = at(today.with(TemporalAdjusters.previousOrSame(day)));
+        return due.isAfter(moment) ? at(today.with(TemporalAdjusters.previous(day))) : due;
+    }
+
     /** The last day that an edition covers which goes out at this moment, or was to go out last before it. */
     LocalDate lastDayBefore(Instant moment) {
-        LocalDate today = moment.atZone(zone).toLocalDate();
-        LocalDate due = today.with(TemporalAdjusters.previousOrSame(day));
-        return (at(due).isAfter(moment) ? today.with(TemporalAdjusters.previous(day)) : due).minusDays(1);
+        return dayBefore(lastUpTo(moment));
+    }
+
+    /** The last day that is over at this moment. */
+    LocalDate dayBefore(Instant moment) {
+        return moment.atZone(zone).toLocalDate().minusDays(1);
     }
 
     private Instant at(LocalDate date) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -57,26 +58,53 @@ class EditionQuery {
                 .orElse(null);
     }
 
-    /** What is written above the coming edition. */
-    Optional<String> draft() {
-        return jdbc.sql("select introduction from edition where state = 'DRAFT'").query(String.class).optional();
+    /** Whoever puts an edition together or plans one waits here for whoever else does, until the end of the transaction. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('newsletter edition', 0))").query((_, _) -> 0).single();
     }
 
-    /** Writes above the coming edition, of which the days may still change. */
+    /** The last weekly moment of which an edition took the place; nothing where none did. */
+    @Nullable
+    Instant standsFor() {
+        return jdbc.sql("select max(stands_for) from edition").query(OffsetDateTime.class).optional()
+                .map(OffsetDateTime::toInstant).orElse(null);
+    }
+
+    /** Notes that an edition took the place of the one of a weekly moment. */
+    void standFor(UUID edition, Instant moment) {
+        jdbc.sql("update edition set stands_for = :moment where id = :id")
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("id", edition).update();
+    }
+
+    /** The number of the next edition. */
+    int nextNumber() {
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from edition").query(Integer.class).single();
+    }
+
+    /** What is written above the coming edition. */
+    Editions.Draft draft() {
+        return jdbc.sql("""
+                select introduction, id || '.' || version as basis from edition where state = 'DRAFT'
+                """).query(Editions.Draft.class).optional().orElse(Editions.Draft.NONE);
+    }
+
+    /** Writes above the coming edition, of which the days may still change. Its version is that of the introduction. */
     void write(String introduction, Week week) {
         jdbc.sql("""
                 insert into edition (state, first_day, last_day, introduction)
                 values ('DRAFT', :first, :last, :introduction)
                 on conflict ((true)) where state = 'DRAFT' do update
                    set introduction = excluded.introduction, first_day = excluded.first_day,
-                       last_day = excluded.last_day, version = edition.version + 1
+                       last_day = excluded.last_day,
+                       version = edition.version + (edition.introduction <> excluded.introduction)::int
                 """).param("first", week.first()).param("last", week.last()).param("introduction", introduction)
                 .update();
     }
 
     /** Turns the coming edition into one that says this, with the next number. */
     UUID compose(Week week, EditionContent content, Instant now) {
-        write(draft().orElse(""), week);
+        write(draft().introduction(), week);
         return jdbc.sql("""
                 update edition
                    set state = 'COMPOSED', number = (select coalesce(max(number), 0) + 1 from edition),
@@ -89,7 +117,7 @@ class EditionQuery {
 
     /** Notes that these days had nothing to say. What is written above the coming edition is moved away from them first. */
     void noteEmpty(Week week, Instant now) {
-        jdbc.sql("update edition set first_day = :day, last_day = :day, version = version + 1 where state = 'DRAFT'")
+        jdbc.sql("update edition set first_day = :day, last_day = :day where state = 'DRAFT'")
                 .param("day", week.last().plusDays(1)).update();
         jdbc.sql("""
                 insert into edition (state, first_day, last_day, composed_at) values ('EMPTY', :first, :last, :now)

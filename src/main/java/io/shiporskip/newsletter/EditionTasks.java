@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Puts the edition together when its time has come, in one of the copies of the site. When none was running then, the first one
@@ -25,6 +26,16 @@ class EditionTasks {
         return Tasks.recurring("newsletter-edition", new Weekly(properties, editions))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE)).onDeadExecutionRevive()
                 .execute((_, _) -> editions.compose());
+    }
+
+    @Bean
+    Task<Void> plannedEdition(Editions editions) {
+        return Tasks.custom(EditionPlan.TASK, Void.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE)).onDeadExecutionRevive()
+                .execute((instance, _) -> {
+                    editions.composePlanned(UUID.fromString(instance.getId()));
+                    return (_, entry) -> entry.remove();
+                });
     }
 
     /** Once a week, as the operator says; a change of that takes effect at the next start. What is overdue then is due at once. */

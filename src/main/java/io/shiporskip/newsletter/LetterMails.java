@@ -36,6 +36,12 @@ class LetterMails {
         test(letter, "nobody@" + site.host());
     }
 
+    /** A letter as its mails say it. */
+    LetterPreview preview(Letter letter) {
+        String leave = site.of("/newsletter/leave/" + tokens.of(NOBODY));
+        return new LetterPreview(letter.subject(), letter.textFor(leave), letter.htmlFor(leave));
+    }
+
     /** A mail that only shows how the letter looks. */
     Mail test(Letter letter, String to) {
         return mail(letter, "[Test] " + letter.subject(), UUID.randomUUID(), NOBODY, to);

@@ -5,6 +5,7 @@ import io.shiporskip.platform.SiteAddress;
 import org.springframework.stereotype.Component;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes editions as letters, in both parts, with full addresses of this site. */
@@ -27,6 +28,11 @@ class LetterTemplates implements Letters {
     public Letter of(UUID edition) {
         return letter(editions.byId(edition)
                 .orElseThrow(() -> new IllegalArgumentException("there is no composed edition " + edition)));
+    }
+
+    /** The letter of the coming edition as it would be now; nothing while there is nothing to tell. */
+    Optional<Letter> ofComing() {
+        return editions.asComposed().map(this::letter);
     }
 
     /** The letter of an edition, composed or only thought of. */

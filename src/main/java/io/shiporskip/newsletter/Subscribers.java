@@ -1,10 +1,13 @@
 package io.shiporskip.newsletter;
 
 import io.shiporskip.mail.EmailAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
@@ -23,12 +26,15 @@ public class Subscribers {
     private final SuppressionList suppressions;
     private final ConfirmationTokens tokens;
     private final ConfirmationQueue queue;
+    private final SubscriberQuery query;
 
-    Subscribers(JdbcClient jdbc, SuppressionList suppressions, ConfirmationTokens tokens, ConfirmationQueue queue) {
+    Subscribers(JdbcClient jdbc, SuppressionList suppressions, ConfirmationTokens tokens, ConfirmationQueue queue,
+            SubscriberQuery query) {
         this.jdbc = jdbc;
         this.suppressions = suppressions;
         this.tokens = tokens;
         this.queue = queue;
+        this.query = query;
     }
 
     /** What came of a link to confirm. */
@@ -137,7 +143,7 @@ public class Subscribers {
 
     /** Deletes what is stored of a subscriber, but for the keyed hash that keeps mail from the address; whether there was anything. */
     @Transactional
-    boolean erase(UUID id) {
+    public boolean erase(UUID id) {
         Optional<Subscriber> subscriber = locked(id);
         subscriber.ifPresent(known -> {
             suppressions.add(known.address(), SuppressionList.Reason.LEFT);
@@ -196,14 +202,50 @@ public class Subscribers {
         return all;
     }
 
+    /** Whether this is the name of a state that {@link #find} knows. */
+    public static boolean isState(String text) {
+        return Arrays.stream(SubscriberState.values()).anyMatch(one -> one.name().equals(text));
+    }
+
     /** How many there are. */
     public SubscriberCounts counts() {
-        return jdbc.sql("""
-                select count(*) filter (where state = 'WAITING') as waiting,
-                       count(*) filter (where state = 'CONFIRMED') as confirmed,
-                       count(*) filter (where state = 'LEFT') as "left"
-                from subscriber
-                """).query(SubscriberCounts.class).single();
+        return query.counts();
+    }
+
+    /**
+     * How many signed up on each of the last days, today (UTC) the last of them; those who were deleted since count as well.
+     *
+     * @param days how many, at least 1
+     */
+    public List<SignUpsOfDay> signUpsADay(int days) {
+        return query.signUpsADay(days);
+    }
+
+    /**
+     * How many were confirmed at the end of each of the last days, today (UTC) the last of them. It is reckoned back from those
+     * who are confirmed now.
+     *
+     * @param days how many, at least 1
+     */
+    public List<ConfirmedOnDay> confirmedOnDays(int days) {
+        return query.confirmedOnDays(days);
+    }
+
+    /**
+     * Subscribers, the latest sign-up first.
+     *
+     * @param state {@code WAITING}, {@code CONFIRMED} or {@code LEFT}; empty or any other text for all
+     * @param part a part of their address, in letters of either case; empty for all
+     * @param before the id of the one before them; nothing to begin
+     * @param limit so many at most
+     */
+    public List<SubscriberLine> find(String state, String part, @Nullable UUID before, int limit) {
+        return query.find(isState(state) ? SubscriberState.valueOf(state) : null, part, before, limit);
+    }
+
+    /** A subscriber; nothing where nothing is stored. */
+    public Optional<SubscriberLine> line(UUID id) {
+        return query.line(id);
     }
 
     private void end(Subscriber subscriber, SuppressionList.Reason reason) {

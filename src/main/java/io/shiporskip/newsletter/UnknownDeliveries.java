@@ -4,11 +4,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/** The deliveries of which nobody knows whether the mail server took them, and what an operator decides about them. */
+/** The deliveries of which nobody knows whether the mail server took them, and what an editor decides about them. */
 @Component
 class UnknownDeliveries {
 
@@ -18,38 +18,50 @@ class UnknownDeliveries {
         this.jdbc = jdbc;
     }
 
-    /** The latest first. */
-    List<UnknownDelivery> latest(int limit) {
-        return jdbc.sql("""
-                select d.id, e.number as edition, d.subscriber_id as subscriber, d.changed_at as at,
-                       coalesce(d.answer, '') as answer
-                  from delivery d join edition e on e.id = d.edition_id
-                 where d.state = 'UNKNOWN' order by d.changed_at desc, d.id limit :limit
-                """).param("limit", limit).query(UnknownDelivery.class).list();
-    }
-
-    /** Lets an unknown delivery be sent again, whatever that means for a reader who got it; whether it was unknown. */
+    /**
+     * Lets unknown deliveries be sent again, whatever that means for a reader who got it.
+     *
+     * @return how many of them were unknown and have a reader who still gets the weekly e-mail
+     */
     @Transactional
-    boolean sendAgain(UUID delivery) {
-        Optional<UUID> edition = jdbc.sql("""
-                select id from edition where id = (select edition_id from delivery where id = :delivery) for update
-                """).param("delivery", delivery).query(UUID.class).optional();
+    int sendAgain(Collection<UUID> deliveries) {
+        List<UUID> editions = lockEditions(deliveries);
         int changed = jdbc.sql("""
-                update delivery set state = 'WAITING', due_at = now(), changed_at = now()
-                 where id = :delivery and state = 'UNKNOWN'
-                """).param("delivery", delivery).update();
-        if (edition.isPresent() && changed == 1) {
+                update delivery d set state = 'WAITING', due_at = now(), changed_at = now()
+                 where d.id in (:deliveries) and d.state = 'UNKNOWN'
+                   and exists (select from subscriber s where s.id = d.subscriber_id and s.state = 'CONFIRMED')
+                """).param("deliveries", deliveries).update();
+        if (changed > 0) {
             jdbc.sql("""
-                    update edition set state = 'SENDING', sent_at = null, version = version + 1
-                     where id = :edition and state = 'SENT'
-                    """).param("edition", edition.get()).update();
+                    update edition e set state = 'SENDING', sent_at = null, version = version + 1
+                     where id in (:editions) and state = 'SENT'
+                       and exists (select from delivery d where d.edition_id = e.id and d.state = 'WAITING')
+                    """).param("editions", editions).update();
         }
-        return changed == 1;
+        return changed;
     }
 
-    /** Takes an unknown delivery as sent; whether it was unknown. */
-    boolean takeAsSent(UUID delivery) {
-        return jdbc.sql("update delivery set state = 'SENT', changed_at = now() where id = :id and state = 'UNKNOWN'")
-                .param("id", delivery).update() == 1;
+    /** Takes unknown deliveries as sent; how many of them were unknown. */
+    @Transactional
+    int takeAsSent(Collection<UUID> deliveries) {
+        lockEditions(deliveries);
+        return jdbc.sql("""
+                with taken as (
+                    update delivery set state = 'SENT', changed_at = now()
+                     where id in (:deliveries) and state = 'UNKNOWN' returning edition_id),
+                counted as (
+                    update edition e set sent_to = sent_to + t.number
+                      from (select edition_id, count(*) as number from taken group by edition_id) t
+                     where e.id = t.edition_id)
+                select count(*) from taken
+                """).param("deliveries", deliveries).query(Integer.class).single();
+    }
+
+    /** The editions of these deliveries; nobody ends one of them meanwhile. */
+    private List<UUID> lockEditions(Collection<UUID> deliveries) {
+        return jdbc.sql("""
+                select id from edition where id in (select edition_id from delivery where id in (:deliveries))
+                 order by id for update
+                """).param("deliveries", deliveries).query(UUID.class).list();
     }
 }

@@ -18,6 +18,15 @@ import java.time.LocalDate;
 public record Claim(String statement, @Column(name = "due_on") LocalDate dueOn,
         @Enumerated(EnumType.STRING) ClaimOutcome outcome) {
 
+    /** The longest statement, in characters: one sentence. */
+    public static final int MAX_STATEMENT = 400;
+
+    public Claim {
+        if (statement.length() > MAX_STATEMENT) {
+            throw new IllegalArgumentException("a claim has at most " + MAX_STATEMENT + " characters");
+        }
+    }
+
     /** How a claim turned out. */
     public enum ClaimOutcome {
 

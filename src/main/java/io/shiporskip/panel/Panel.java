@@ -1,14 +1,19 @@
 package io.shiporskip.panel;
 
 import io.shiporskip.shared.Slug;
+import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The reviewers and what they say. */
@@ -18,11 +23,13 @@ public class Panel {
     private final ReviewerRepository reviewers;
     private final TakeRepository takes;
     private final TakeQuery query;
+    private final EntityManager entities;
 
-    Panel(ReviewerRepository reviewers, TakeRepository takes, TakeQuery query) {
+    Panel(ReviewerRepository reviewers, TakeRepository takes, TakeQuery query, EntityManager entities) {
         this.reviewers = reviewers;
         this.takes = takes;
         this.query = query;
+        this.entities = entities;
     }
 
     /** Adds a reviewer at the end of the panel unless the slug is taken. */
@@ -33,16 +40,66 @@ public class Panel {
         }
     }
 
+    /** Lets a reviewer bear other words; the place in the panel stays. Nothing happens where there is no such reviewer. */
+    @Transactional
+    public void changeReviewer(Slug slug, String name, String motto, String statement) {
+        query.change(slug, name, motto, statement);
+    }
+
     /**
      * Adds a reviewer's take on a tool.
      *
      * @throws IllegalArgumentException when there is no such reviewer
      */
     @Transactional
-    public void add(UUID toolId, NewTake take) {
+    public void add(UUID toolId, TakeContent take) {
+        added(toolId, take);
+    }
+
+    private Take added(UUID toolId, TakeContent take) {
         Reviewer reviewer = reviewers.findBySlug(take.reviewer().value())
                 .orElseThrow(() -> new IllegalArgumentException("there is no reviewer " + take.reviewer()));
-        takes.save(new Take(toolId, reviewer, take));
+        return takes.save(new Take(toolId, reviewer, take));
+    }
+
+    /**
+     * Makes the panel of a tool say this: takes that are not among these go, and those that are there say what is new.
+     *
+     * @param written at most one for each reviewer
+     * @throws IllegalArgumentException when there is no such reviewer
+     */
+    @Transactional
+    public void write(UUID toolId, List<TakeContent> written) {
+        Map<String, Take> there = takes.findByToolId(toolId).stream()
+                .collect(Collectors.toMap(Take::reviewerSlug, Function.identity()));
+        List<Take> kept = new ArrayList<>();
+        for (TakeContent content : written) {
+            Take take = there.remove(content.reviewer().value());
+            if (take == null) {
+                kept.add(added(toolId, content));
+            } else {
+                take.write(content);
+                kept.add(take);
+            }
+        }
+        takes.deleteAll(there.values());
+        takes.flush();
+        // Nothing written is looked at again: each later write in the same transaction would compare it with the database.
+        kept.forEach(entities::detach);
+    }
+
+    /** What reviewers wrote on each of these tools, as it can be written again, in the panel's order; none is missing. */
+    public Map<UUID, List<TakeContent>> contents(Collection<UUID> tools) {
+        Map<UUID, List<TakeContent>> contents = new HashMap<>();
+        tools.forEach(tool -> contents.put(tool, new ArrayList<>()));
+        query.ofTools(tools).forEach(take -> contents.getOrDefault(take.toolId(), List.of()).add(take.content()));
+        return contents;
+    }
+
+    /** Lets the takes of a tool be another one's, as far as their reviewers have not spoken on that one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(UUID from, UUID to) {
+        query.handOver(from, to);
     }
 
     /** All reviewers, in the panel's order. */

@@ -37,4 +37,8 @@ class Reviewer {
     /** For Hibernate, which fills the fields itself. */
     @SuppressWarnings("NullAway.Init")
     protected Reviewer() {}
+
+    String slug() {
+        return slug;
+    }
 }

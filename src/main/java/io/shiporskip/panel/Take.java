@@ -54,18 +54,27 @@ class Take {
     @OrderColumn(name = "position")
     private List<Claim> claims;
 
-    Take(UUID toolId, Reviewer reviewer, NewTake content) {
+    Take(UUID toolId, Reviewer reviewer, TakeContent content) {
         this.toolId = toolId;
         this.reviewer = reviewer;
-        this.verdict = content.verdict();
-        this.score = content.score();
-        this.text = content.text();
-        this.writtenOn = content.writtenOn();
-        this.basis = content.basis();
-        this.claims = new ArrayList<>(content.claims());
+        write(content);
     }
 
     /** For Hibernate, which fills the fields itself. */
     @SuppressWarnings("NullAway.Init")
     protected Take() {}
+
+    /** Says what the content says, all of it. */
+    final void write(TakeContent content) {
+        verdict = content.verdict();
+        score = content.score();
+        text = content.text();
+        writtenOn = content.writtenOn();
+        basis = content.basis();
+        claims = new ArrayList<>(content.claims());
+    }
+
+    String reviewerSlug() {
+        return reviewer.slug();
+    }
 }

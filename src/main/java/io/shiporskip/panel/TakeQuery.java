@@ -56,9 +56,24 @@ class TakeQuery {
                 .query(ReviewerView.class).list();
     }
 
+    void change(Slug reviewer, String name, String motto, String statement) {
+        jdbc.sql("""
+                update reviewer set name = :name, motto = :motto, statement = :statement where slug = :slug
+                """).param("name", name).param("motto", motto).param("statement", statement)
+                .param("slug", reviewer.value()).update();
+    }
+
     List<TakeView> ofTools(Collection<UUID> tools) {
         return tools.isEmpty() ? List.of() : jdbc.sql(TAKES + " where k.tool_id in (:tools) order by r.position")
                 .param("tools", tools).query(TakeQuery::take).list();
+    }
+
+    void handOver(UUID from, UUID to) {
+        jdbc.sql("""
+                update take k set tool_id = :to
+                 where k.tool_id = :from
+                   and not exists (select from take o where o.tool_id = :to and o.reviewer_id = k.reviewer_id)
+                """).param("from", from).param("to", to).update();
     }
 
     /** The reviewer's takes on published tools behind a cursor, the highest score first. */

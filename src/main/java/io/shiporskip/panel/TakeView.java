@@ -1,6 +1,7 @@
 package io.shiporskip.panel;
 
 import io.shiporskip.shared.Markdown;
+import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -25,5 +26,10 @@ public record TakeView(UUID toolId, ReviewerView reviewer, Verdict verdict, @Nul
     /** The reasons as safe HTML. */
     public String html() {
         return Markdown.toHtml(text);
+    }
+
+    /** The take as its reviewer wrote it. */
+    public TakeContent content() {
+        return new TakeContent(new Slug(reviewer.slug()), verdict, score, text, writtenOn, basis, claims);
     }
 }

@@ -22,7 +22,8 @@ class ErrorPageController implements ErrorController {
     String error(HttpServletRequest request, HttpServletResponse response, Model model, Htmx htmx) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status >= 500) {
-            log.error("{} {} failed with {}", request.getMethod(),
+            // The dispatch to this page is a GET, whatever failed.
+            log.error("{} {} failed with {}", request.getAttribute(RequestDispatcher.ERROR_METHOD),
                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), status);
         }
         response.setStatus(status);

@@ -16,7 +16,7 @@ enum ErrorText {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This page cannot be used that way",
             "Open it as an ordinary page, or go back to where you came from."),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "That was too much at once",
-            "Send a shorter text, or go back and try again."),
+            "Send a shorter text or a smaller file, or go back and try again."),
     UNPROCESSABLE(HttpStatus.UNPROCESSABLE_CONTENT, "That could not be taken as it is",
             "Something is missing or not as it should be. Nothing was changed; go back, correct it and send it again."),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests",

@@ -34,6 +34,9 @@ class RequestGuard extends OncePerRequestFilter {
     private static final Pattern PLAIN_ADDRESS = Pattern
             .compile("OCTET(?:[.]OCTET){3}|.*:.*".replace("OCTET", "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"));
     private static final long MOST_BYTES = 2 * 1024 * 1024;
+    /** Editors send the catalogue here; the form around it has some room as well. */
+    private static final String FILES = "/desk/files";
+    private static final long MOST_BYTES_OF_FILES = 8 * 1024 * 1024 + 64 * 1024;
 
     private final @Nullable String ownHost;
 
@@ -51,11 +54,15 @@ class RequestGuard extends OncePerRequestFilter {
         } else if (request.getMethod().equals("TRACE")) {
             response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (request.getContentLengthLong() > MOST_BYTES) {
+        } else if (request.getContentLengthLong() > mostBytes(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static long mostBytes(HttpServletRequest request) {
+        return request.getRequestURI().equals(FILES) ? MOST_BYTES_OF_FILES : MOST_BYTES;
     }
 
     private boolean isOurs(String host) {

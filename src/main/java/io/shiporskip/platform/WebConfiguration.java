@@ -54,6 +54,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PublicPageHeaders());
+        registry.addInterceptor(new TextGuard());
     }
 
     /** Weak tags, because Tomcat sends whatever bears a strong one uncompressed. */

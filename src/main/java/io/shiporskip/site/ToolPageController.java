@@ -4,19 +4,17 @@ import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
 import io.shiporskip.catalogue.UnknownTool;
-import io.shiporskip.comparisons.Comparisons;
 import io.shiporskip.comparisons.Comparisons.Surroundings;
+import io.shiporskip.editorial.PanelChange;
 import io.shiporskip.panel.Claim;
 import io.shiporskip.panel.Dissent;
 import io.shiporskip.panel.Mark;
-import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.PanelVerdict;
 import io.shiporskip.panel.ReviewerView;
 import io.shiporskip.panel.TakeView;
 import io.shiporskip.platform.Redirects;
 import io.shiporskip.shared.Slug;
 import io.shiporskip.votes.Tally;
-import io.shiporskip.votes.Votes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,18 +31,12 @@ import java.util.Optional;
 @Controller
 class ToolPageController {
 
-    private static final int RIVALS = 5;
-
     private final Tools tools;
-    private final Panel panel;
-    private final Votes votes;
-    private final Comparisons comparisons;
+    private final ToolPages pages;
 
-    ToolPageController(Tools tools, Panel panel, Votes votes, Comparisons comparisons) {
+    ToolPageController(Tools tools, ToolPages pages) {
         this.tools = tools;
-        this.panel = panel;
-        this.votes = votes;
-        this.comparisons = comparisons;
+        this.pages = pages;
     }
 
     /**
@@ -57,9 +49,11 @@ class ToolPageController {
      * @param dissent the voice that stands furthest from the panel
      * @param claims statements with a date, the next due first
      * @param around its rivals, and what else its maker has here
+     * @param changes how its verdict and scores changed, the latest first
      */
     record ToolPage(ToolSheetView sheet, PanelVerdict verdict, Tally tally, List<TakeView> takes,
-            @Nullable Dissent dissent, List<DatedClaim> claims, Surroundings around) {
+            @Nullable Dissent dissent, List<DatedClaim> claims, Surroundings around,
+            List<PanelChange> changes) {
 
         public ToolView tool() {
             return sheet.tool();
@@ -68,6 +62,12 @@ class ToolPageController {
         /** Who says what of it, on one scale. */
         public DisagreementView disagreement() {
             return new DisagreementView(takes.stream().map(Mark::of).toList(), verdict, tally);
+        }
+
+        /** What a reviewer is called here, by the slug. */
+        public String reviewer(String slug) {
+            return takes.stream().map(TakeView::reviewer).filter(one -> one.slug().equals(slug))
+                    .map(ReviewerView::name).findFirst().orElse(slug);
         }
 
         /** The day on which the last of its takes was written. */
@@ -99,15 +99,6 @@ class ToolPageController {
         if (!tool.slug().value().equals(slug)) {
             return Redirects.permanent(tool.path());
         }
-        List<TakeView> takes = panel.takes(List.of(tool.id())).getOrDefault(tool.id(), List.of());
-        return new ModelAndView("site/tool", "view", new ToolPage(sheet, PanelVerdict.of(takes),
-                votes.tallies(List.of(tool.id())).getOrDefault(tool.id(), Tally.NONE), takes,
-                Dissent.of(takes).orElse(null), claims(takes), comparisons.around(tool, RIVALS)));
-    }
-
-    private static List<DatedClaim> claims(List<TakeView> takes) {
-        return takes.stream()
-                .flatMap(take -> take.claims().stream().map(claim -> new DatedClaim(take.reviewer(), claim)))
-                .sorted(Comparator.comparing(dated -> dated.claim().dueOn())).toList();
+        return pages.page(sheet);
     }
 }

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "platform", "visitors", "catalogue", "panel", "votes", "bookmarks",
-    "comparisons", "search", "newsletter" })
+    "comparisons", "search", "newsletter", "editorial" })
 package io.shiporskip.site;
 
 import org.jspecify.annotations.NullMarked;

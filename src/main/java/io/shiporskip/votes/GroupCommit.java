@@ -1,5 +1,7 @@
 package io.shiporskip.votes;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,7 +24,7 @@ import java.util.function.Function;
  */
 final class GroupCommit<W, R> implements AutoCloseable {
 
-    private final Function<List<W>, List<R>> write;
+    private final Function<List<W>, ? extends List<? extends @Nullable R>> write;
     private final Function<W, Object> subject;
     private final int most;
     private final BlockingQueue<Pending<W, R>> arrived = new LinkedBlockingQueue<>();
@@ -34,9 +36,11 @@ final class GroupCommit<W, R> implements AutoCloseable {
      * @param name of the writing thread
      * @param most how much is written at once
      * @param subject what an element is about: a batch has one element about a thing, and the next one goes into the next batch
-     * @param write writes a batch and gives the answers in its order
+     * @param write writes a batch and gives the answers in its order; null for one that cannot be written now, which goes into
+     *            the next batch for as long as somebody waits for it
      */
-    GroupCommit(String name, int most, Function<W, Object> subject, Function<List<W>, List<R>> write) {
+    GroupCommit(String name, int most, Function<W, Object> subject,
+            Function<List<W>, ? extends List<? extends @Nullable R>> write) {
         this.most = most;
         this.subject = subject;
         this.write = write;
@@ -107,9 +111,15 @@ final class GroupCommit<W, R> implements AutoCloseable {
             return;
         }
         try {
-            List<R> answers = write.apply(batch.stream().map(Pending::work).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).answer().complete(answers.get(i));
+            List<? extends @Nullable R> answers = write.apply(batch.stream().map(Pending::work).toList());
+            // From the end on, so that what is put back keeps its order, before all that is younger.
+            for (int i = batch.size() - 1; i >= 0; i--) {
+                R answer = answers.get(i);
+                if (answer == null) {
+                    putOff.addFirst(batch.get(i));
+                } else {
+                    batch.get(i).answer().complete(answer);
+                }
             }
         } catch (RuntimeException | Error failure) {
             batch.forEach(pending -> pending.answer().completeExceptionally(failure));

@@ -2,6 +2,7 @@ package io.shiporskip.votes;
 
 import io.shiporskip.visitors.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -27,14 +32,24 @@ import javax.sql.DataSource;
 /**
  * Writes a batch of votes in one transaction of three round trips: lock the tools and look, write and count, commit. Copies of
  * the site that write votes on the same tool do so one after the other, because each locks the tools first, all in the same
- * order. That keeps the limit of counted votes exact, and nobody waits for one who waits for them.
+ * order. That keeps the limit of counted votes exact, and nobody waits for one who waits for them. Where editors have a tool locked
+ * for longer than a batch takes, the votes on others are written without it, and those on it later.
  */
 @Component
 class VoteBatch {
 
-    /** Both at once: the second statement looks at what is there after the first has its locks. */
-    private static final String LOCK_AND_LOOK = """
-            select id from tool where slug = any (?) and is_published(published_on) order by id for no key update;
+    /** Far longer than another copy's batch takes, and far shorter than a reader waits. */
+    private static final String LONGEST_WAIT = "set local lock_timeout = 200;";
+    private static final String ANY_WAIT = ";set local lock_timeout to default;";
+
+    private static final String LOCKED_BY_OTHERS = "55P03";
+
+    private static final String LOCK = """
+            select id from tool where slug = any (?) and is_published(published_on) order by id for no key update
+            """;
+
+    /** All at once: this looks at what is there after the statement before has its locks. */
+    private static final String LOOK = """
             select w.place, t.id, v.choice, v.held,
                    case when v.tool_id is null and w.choice <> 'NONE' then
                        (select count(*) from network_vote n
@@ -106,17 +121,31 @@ class VoteBatch {
     /**
      * Fulfils the wishes, no two of which are about the same vote.
      *
-     * @return what came of each, in their order; nothing where there is no such published tool
+     * @return what came of each, in their order; nothing where there is no such published tool, and null where the tool is locked
      */
-    List<Optional<Receipt>> write(List<Wish> wishes) {
+    List<@Nullable Optional<Receipt>> write(List<Wish> wishes) {
+        try {
+            return write(wishes, LONGEST_WAIT + LOCK + ANY_WAIT + LOOK);
+        } catch (CannotAcquireLockException _) {
+            return write(wishes, LOCK + "skip locked;" + LOOK);
+        }
+    }
+
+    private List<@Nullable Optional<Receipt>> write(List<Wish> wishes, String lockAndLook) {
         return Objects.requireNonNull(transaction.execute(_ -> jdbc.execute((Connection connection) -> {
-            List<Decided> decided = decide(look(connection, wishes));
+            Set<UUID> locked = new HashSet<>();
+            List<Found> all = look(connection, wishes, lockAndLook, locked);
+            List<Decided> decided = decide(all.stream().filter(found -> locked.contains(found.tool())).toList());
             Map<UUID, Tally> tallies = store(connection, decided);
             Map<Wish, Receipt> receipts = new HashMap<>();
             decided.forEach(d -> receipts.put(d.found().wish(),
                     new Receipt(d.tool(), Objects.requireNonNullElse(d.found().vote(), OwnVote.NONE), d.vote(),
                             tallies.getOrDefault(d.tool(), Tally.NONE))));
-            return wishes.stream().map(wish -> Optional.ofNullable(receipts.get(wish))).toList();
+            Set<Wish> later = all.stream().filter(found -> !locked.contains(found.tool())).map(Found::wish)
+                    .collect(Collectors.toSet());
+            List<@Nullable Optional<Receipt>> answers = new ArrayList<>();
+            wishes.forEach(wish -> answers.add(later.contains(wish) ? null : Optional.ofNullable(receipts.get(wish))));
+            return answers;
         })));
     }
 
@@ -128,8 +157,9 @@ class VoteBatch {
                 .toList();
     }
 
-    private List<Found> look(Connection connection, List<Wish> wishes) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_LOOK)) {
+    private List<Found> look(Connection connection, List<Wish> wishes, String lockAndLook,
+            Set<UUID> locked) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(lockAndLook)) {
             Array slugs = connection.createArrayOf("text",
                     wishes.stream().map(wish -> wish.tool().value()).toArray());
             statement.setArray(1, slugs);
@@ -139,8 +169,18 @@ class VoteBatch {
             statement.setArray(5, uuids(connection, wishes.stream().map(wish -> wish.network().hash())));
             statement.setArray(6, connection.createArrayOf("text",
                     wishes.stream().map(wish -> wish.choice().name()).toArray()));
-            statement.execute();
-            statement.getMoreResults();
+            boolean rows = statement.execute();
+            while (!rows) {
+                rows = statement.getMoreResults();
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                while (row.next()) {
+                    locked.add(row.getObject("id", UUID.class));
+                }
+            }
+            do {
+                rows = statement.getMoreResults();
+            } while (!rows);
             Found[] found = new Found[wishes.size()];
             try (ResultSet row = statement.getResultSet()) {
                 while (row.next()) {
@@ -152,6 +192,11 @@ class VoteBatch {
                 }
             }
             return Arrays.stream(found).filter(Objects::nonNull).toList();
+        } catch (SQLException e) {
+            if (LOCKED_BY_OTHERS.equals(e.getSQLState())) {
+                throw new CannotAcquireLockException("a tool stays locked", e);
+            }
+            throw e;
         }
     }
 

@@ -9,12 +9,15 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 public class Votes {
 
     private static final int MOST_IN_A_BATCH = 256;
+    private static final int DAYS_COUNTED = 31;
     /** A reader is told within two seconds that the database does not answer. */
     private static final Duration PATIENCE = Duration.ofMillis(1800);
 
@@ -78,6 +82,39 @@ public class Votes {
         return distances;
     }
 
+    /**
+     * The votes of each of the last days, today (UTC) the last of them. A day that is over is counted once and for all.
+     *
+     * @param days how many, at least 1
+     */
+    public List<VotesOfDay> aDay(int days) {
+        return jdbc.sql("""
+                select d::date as "on", coalesce(k.votes, l.votes) as votes
+                  from generate_series(timezone('UTC', now())::date - (:days - 1), timezone('UTC', now())::date, '1 day') d
+                  left join vote_day k on k.day = d::date
+                  left join lateral (
+                       select count(*) as votes from vote v
+                        where k.day is null and v.cast_at >= timezone('UTC', d)
+                          and v.cast_at < timezone('UTC', d + interval '1 day')) l on true
+                 order by d
+                """).param("days", days)
+                .query((row, _) -> new VotesOfDay(row.getObject("on", LocalDate.class), row.getLong("votes"))).list();
+    }
+
+    /** Counts the days that are over, some time after midnight, when no vote of theirs is on its way any more. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+    void countDays() {
+        jdbc.sql("""
+                insert into vote_day (day, votes)
+                select d::date, (select count(*) from vote v where v.cast_at >= timezone('UTC', d)
+                                    and v.cast_at < timezone('UTC', d + interval '1 day'))
+                  from generate_series(timezone('UTC', now())::date - :days, timezone('UTC', now() - interval '10 minutes')::date - 1,
+                                       '1 day') d
+                 where not exists (select from vote_day k where k.day = d::date)
+                on conflict do nothing
+                """).param("days", DAYS_COUNTED).update();
+    }
+
     /** The visitor's own votes, by tool. */
     public Map<UUID, OwnVote> of(Visitor visitor) {
         Map<UUID, OwnVote> votes = new HashMap<>();
@@ -119,5 +156,42 @@ public class Votes {
     @PreDestroy
     void close() {
         writer.close();
+    }
+
+    /** What {@link #merge} would make of the votes on two tools, as they are now. */
+    public Tally merged(UUID from, UUID into) {
+        return jdbc.sql("""
+                select cast(:into as uuid) as tool_id, count(*) filter (where choice = 'SHIP' and not held) as ships,
+                       count(*) filter (where choice = 'SKIP' and not held) as skips, count(*) filter (where held) as held
+                  from (select distinct on (visitor_id) choice, held from vote
+                         where tool_id in (:from, :into)
+                         order by visitor_id, held, cast_at desc, tool_id = :into desc) kept
+                """).param("from", from).param("into", into).query(Tally::read).getOrDefault(into, Tally.NONE);
+    }
+
+    /**
+     * Lets the votes on a tool be votes on another one, in the caller's transaction, which has both tools locked. Who has voted on
+     * both keeps one vote: the newest that is counted, or the newest held one where none is.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void merge(UUID from, UUID into) {
+        jdbc.sql("""
+                delete from vote i using vote f
+                 where i.tool_id = :into and f.tool_id = :from and f.visitor_id = i.visitor_id
+                   and (f.held, i.cast_at) < (i.held, f.cast_at)
+                """).param("from", from).param("into", into).update();
+        jdbc.sql("""
+                delete from vote f
+                 where f.tool_id = :from
+                   and exists (select from vote i where i.tool_id = :into and i.visitor_id = f.visitor_id)
+                """).param("from", from).param("into", into).update();
+        jdbc.sql("update vote set tool_id = :into where tool_id = :from").param("from", from).param("into", into)
+                .update();
+        jdbc.sql("""
+                insert into network_vote (tool_id, visitor_id, network, counted_at)
+                select :into, visitor_id, network, counted_at from network_vote where tool_id = :from
+                on conflict do nothing
+                """).param("from", from).param("into", into).update();
+        jdbc.sql("delete from network_vote where tool_id = :from").param("from", from).update();
     }
 }

@@ -3,15 +3,20 @@
 const KEY = "desk-typed";
 const here = () => location.pathname + location.search;
 
+// A field with suggestions has no name: the hidden one beside it has, and sends what was chosen. What is seen is carried, because
+// the site understands names as well. Of other hidden fields those are carried that tell which state was written over.
+const nameOf = field => field.name || field.matches("input[data-tool]") && field.nextElementSibling?.name || "";
+
 function fieldsOf(form) {
-  return [...form.elements].filter(field => field.name && field.name !== "_csrf"
-    && !["password", "file", "submit", "button", "hidden"].includes(field.type));
+  return [...form.elements].filter(field => nameOf(field) && field.name !== "_csrf"
+    && (field.type === "hidden" ? field.hasAttribute("data-carry")
+      : !["password", "file", "submit", "button"].includes(field.type)));
 }
 
 function keep(form) {
   const fields = fieldsOf(form).map(field => {
     const choice = field.type === "checkbox" || field.type === "radio";
-    return [field.name, field.value, choice ? field.checked : null];
+    return [nameOf(field), field.value, choice ? field.checked : null];
   });
   try {
     sessionStorage.setItem(KEY, JSON.stringify({
@@ -45,22 +50,28 @@ function restore({ action, fields }) {
   const waiting = [...fields];
   for (const field of fieldsOf(form)) {
     const choice = field.type === "checkbox" || field.type === "radio";
-    const at = waiting.findIndex(([name, value]) => name === field.name && (!choice || value === field.value));
+    const at = waiting.findIndex(([name, value]) => name === nameOf(field) && (!choice || value === field.value));
     if (at >= 0) {
       const [[, value, checked]] = waiting.splice(at, 1);
       if (choice) {
         field.checked = checked;
       } else {
         field.value = value;
+        if (!field.name) {
+          // So that the hidden field follows.
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+        }
       }
     }
   }
+  form.setAttribute("data-restored", "");
   const note = document.createElement("p");
   note.className = "notice";
-  note.textContent = "Your session had ended. What you typed is back; send it when you are ready.";
+  note.textContent = form.hasAttribute("data-write") ? "Your session had ended. What you typed is back."
+    : "Your session had ended. What you typed is back; send it when you are ready.";
   form.before(note);
   document.getElementById("said").textContent = note.textContent;
-  fieldsOf(form)[0]?.focus();
+  fieldsOf(form).find(field => field.type !== "hidden")?.focus();
 }
 
 document.addEventListener("htmx:beforeSwap", event => {

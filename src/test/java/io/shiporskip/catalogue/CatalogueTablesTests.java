@@ -20,6 +20,7 @@ import static io.shiporskip.testing.ToolMother.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What the database itself refuses, whoever writes. */
 @DatabaseTest
@@ -142,7 +143,14 @@ class CatalogueTablesTests {
     void aSlugBelongsToOneTool() {
         tool("a").addTo(shelves, tools);
 
-        assertThatRefused(() -> tool("a").addTo(shelves, tools), "tool_slug_key");
+        assertThatThrownBy(() -> tool("a").addTo(shelves, tools)).isInstanceOf(SlugTaken.class);
+        // Two who add it in the same moment both find it free.
+        assertThatRefused(() -> jdbc.sql("""
+                insert into tool (version, slug, name, maker_id, category_id, kind_id, tagline, best_for, entry, website,
+                                  description)
+                select version, slug, name, maker_id, category_id, kind_id, tagline, best_for, entry, website, description
+                  from tool where slug = 'a'
+                """).update(), "tool_slug_key");
     }
 
     @Test

@@ -3,13 +3,12 @@ package io.shiporskip.desk;
 import io.shiporskip.mail.Postman;
 import io.shiporskip.platform.LinkSecret;
 import io.shiporskip.platform.SiteAddress;
+import io.shiporskip.testing.PageTest;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;
-import io.shiporskip.testing.VisitorTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -23,9 +22,9 @@ import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@VisitorTest
-@TestPropertySource(properties = { "db-scheduler.enabled=true", "db-scheduler.polling-interval=100ms" })
-@Import(Desk.class)
+@PageTest
+@TestPropertySource(properties = { "shiporskip.visitors.changes-a-minute=1000000", "db-scheduler.enabled=true",
+    "db-scheduler.polling-interval=100ms" })
 @SuppressWarnings("NullAway.Init")
 class AccountsTests {
 

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @VisitorTest
-@Import({ Desk.class, SignInTests.Counting.class })
+@Import(SignInTests.Counting.class)
 @SuppressWarnings("NullAway.Init")
 class SignInTests {
 

@@ -1,14 +1,16 @@
 package io.shiporskip.importing;
 
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.panel.Verdict;
 import io.shiporskip.shared.Percentage;
+import io.shiporskip.shared.Slug;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,13 +91,16 @@ class BundledCatalogueTests {
             mistral-small-3-1                                     | FREE | 75%  | builder ship, skeptic skip, futurist ship, creator ship
             """)
     void theSeedToolsBearTheFactsOfTheirPages(String slug, String entry, String share, String takes) {
-        ToolEntry tool = tool(slug);
+        Dossier tool = tool(slug);
 
         assertThat(tool.tool().profile().entry()).hasToString(entry);
         assertThat(Percentage.of(tool.takes().stream().filter(take -> take.verdict() == Verdict.SHIP).count(),
                 tool.takes().size())).hasToString(share);
-        assertThat(tool.takes().stream().map(take -> take.reviewer() + " " + take.verdict().word()
-                + (take.score() == null ? "" : " " + take.score())).collect(Collectors.joining(", "))).isEqualTo(takes);
+        List<Slug> panel = content.reviewers().stream().map(reviewer -> reviewer.slug()).toList();
+        assertThat(tool.takes().stream().sorted(Comparator.comparing(take -> panel.indexOf(take.reviewer())))
+                .map(take -> take.reviewer() + " " + take.verdict().word()
+                        + (take.score() == null ? "" : " " + take.score()))
+                .collect(Collectors.joining(", "))).isEqualTo(takes);
     }
 
     @ParameterizedTest
@@ -132,7 +137,7 @@ class BundledCatalogueTests {
                         tool("cursor-background-agent").tool().profile().product());
     }
 
-    private static ToolEntry tool(String slug) {
+    private static Dossier tool(String slug) {
         return content.tools().stream().filter(entry -> entry.tool().slug().value().equals(slug)).findFirst()
                 .orElseThrow();
     }

@@ -1,8 +1,8 @@
 package io.shiporskip.importing;
 
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.importing.CatalogueContent.MakerEntry;
 import io.shiporskip.importing.CatalogueContent.ReviewerEntry;
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
 import io.shiporskip.importing.CatalogueLoader.Loaded;
 import io.shiporskip.panel.Panel;
 import io.shiporskip.panel.ReviewerView;
@@ -168,7 +168,7 @@ class CatalogueLoaderTests {
         void aTakeOfNobodyTakesTheWholeLoadWithIt() {
             CatalogueContent content = content(tool("a"));
             CatalogueContent failing = new CatalogueContent(content.makers(), content.categories(), content.kinds(),
-                    content.reviewers(), List.of(content.tools().getFirst(), new ToolEntry(tool("b").newTool(),
+                    content.reviewers(), List.of(content.tools().getFirst(), new Dossier(tool("b").newTool(),
                             List.of(TakeMother.newTake("Nobody", Verdict.SHIP, 50)))));
 
             assertThatIllegalArgumentException().isThrownBy(() -> loader.load(failing))
@@ -285,7 +285,7 @@ class CatalogueLoaderTests {
                 List.of(new CatalogueContent.KindEntry(new Slug("coding-agent"), "Coding agent", "Coding agents",
                         "codes")),
                 List.of(new ReviewerEntry(new Slug("builder"), "Builder", "Show me.", "Builds.")),
-                List.of(tools).stream().map(tool -> new ToolEntry(tool.newTool(),
+                List.of(tools).stream().map(tool -> new Dossier(tool.newTool(),
                         List.of(TakeMother.newTake("Builder", Verdict.SHIP, 80)))).toList());
     }
 

@@ -3,16 +3,16 @@ package io.shiporskip.importing;
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.catalogue.Entry;
 import io.shiporskip.catalogue.Fact;
-import io.shiporskip.catalogue.NewTool;
 import io.shiporskip.catalogue.Period;
 import io.shiporskip.catalogue.Plan;
+import io.shiporskip.catalogue.ToolContent;
+import io.shiporskip.editorial.Dossier;
 import io.shiporskip.importing.CatalogueContent.MakerEntry;
-import io.shiporskip.importing.CatalogueContent.ToolEntry;
 import io.shiporskip.panel.Basis;
 import io.shiporskip.panel.Basis.Footing;
 import io.shiporskip.panel.Claim;
 import io.shiporskip.panel.Claim.ClaimOutcome;
-import io.shiporskip.panel.NewTake;
+import io.shiporskip.panel.TakeContent;
 import io.shiporskip.panel.Verdict;
 import io.shiporskip.shared.Slug;
 import org.junit.jupiter.api.Test;
@@ -65,8 +65,8 @@ class CatalogueReaderTests {
         assertThat(content.reviewers()).extracting(reviewer -> reviewer.slug().value()).containsExactly("builder",
                 "skeptic");
         assertThat(content.tools()).hasSize(1);
-        ToolEntry entry = content.tools().getFirst();
-        NewTool tool = entry.tool();
+        Dossier entry = content.tools().getFirst();
+        ToolContent tool = entry.tool();
         assertThat(tool.slug()).hasToString("example");
         assertThat(tool.kind()).hasToString("coding-agent");
         assertThat(tool.profile().entry()).isEqualTo(Entry.FREE);
@@ -80,10 +80,10 @@ class CatalogueReaderTests {
                 new Fact(Aspect.LICENCE, "Apache 2.0", "https://example.com/licence", LocalDate.of(2026, 11, 19)),
                 Fact.notVerified(Aspect.PARAMETERS));
         assertThat(entry.takes()).containsExactly(
-                new NewTake(new Slug("builder"), Verdict.SHIP, 84, "It *works*.", LocalDate.of(2026, 11, 18),
+                new TakeContent(new Slug("builder"), Verdict.SHIP, 84, "It *works*.", LocalDate.of(2026, 11, 18),
                         new Basis(Footing.IN_USE, 6),
                         List.of(new Claim("It will work.", LocalDate.of(2027, 12, 31), ClaimOutcome.OPEN))),
-                new NewTake(new Slug("skeptic"), Verdict.SKIP, null, "It does not.", LocalDate.of(2026, 11, 18),
+                new TakeContent(new Slug("skeptic"), Verdict.SKIP, null, "It does not.", LocalDate.of(2026, 11, 18),
                         new Basis(Footing.DOCUMENTATION, null), List.of()));
     }
 

@@ -1,11 +1,12 @@
 package io.shiporskip.journeys;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.shiporskip.testing.BrowserTest;
 import io.shiporskip.testing.Visit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Every kind of page and every state of it, wide and narrow, light and dark: axe-core finds nothing, nothing sticks out. */
 @BrowserTest
@@ -22,18 +23,36 @@ class AccessibilityTests {
         "/compare/aider-vs-devin?budget=x",
         "/kinds/coding-agent/decide", "/kinds/coding-agent/decide?budget=0&open=yes&self-host=yes&weight.builder=0",
         "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent", "/reviewers", "/reviewers/skeptic",
-        "/bookmarks", "/method", "/about", "/privacy", "/newsletter", "/newsletter/editions", "/design", "/mailbox",
+        "/bookmarks", "/method", "/method/moderation", "/about", "/privacy", "/newsletter", "/newsletter/editions",
+        "/design", "/mailbox",
         "/tools/smolm3", "/nothing",
         "/tools/%00" })
     void aPageIsAccessibleInEachOfItsShapes(String address, Visit visit) {
         visit.open(address);
-        for (int width : new int[]{ 1280, 360 }) {
-            visit.page().setViewportSize(width, 800);
-            visit.assertNoSidewaysScrolling(width);
-            for (ColorScheme scheme : new ColorScheme[]{ ColorScheme.LIGHT, ColorScheme.DARK }) {
-                visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                visit.assertAccessible();
-            }
-        }
+        visit.assertAccessibleInEachShape();
+    }
+
+    @Test
+    void whatOnlyTheDarkShowsIsFound(Visit visit) {
+        visit.open("/about");
+        visit.page().evaluate("""
+                () => {
+                    const sheet = new CSSStyleSheet();
+                    sheet.replaceSync("@media (prefers-color-scheme: dark) { main p { color: #333 !important } }");
+                    document.adoptedStyleSheets = [sheet];
+                }
+                """);
+        visit.assertAccessible();
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(visit::assertAccessibleInEachShape)
+                .withMessageContaining("px, dark").withMessageContaining("color-contrast");
+    }
+
+    @Test
+    void whatHasNothingToDoWithColoursIsFound(Visit visit) {
+        visit.open("/about");
+        visit.page().evaluate(
+                "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=/images/favicon.svg>')");
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(visit::assertAccessibleInEachShape)
+                .withMessageContaining("image-alt");
     }
 }

@@ -5,7 +5,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -44,7 +43,7 @@ class BookmarkTests {
         assertThat(visit.page().locator(".bookmarks-row .list-name"))
                 .hasText(new String[]{ "Cline", "Aider", "Devin" });
         if (javaScript) {
-            assertInEachShape(visit);
+            visit.assertAccessibleInEachShape();
         }
 
         press(visit.page(), "Remove Aider");
@@ -60,7 +59,7 @@ class BookmarkTests {
         assertThat(visit.page().getByText(EMPTY)).isVisible();
         count(visit, "");
         if (javaScript) {
-            assertInEachShape(visit);
+            visit.assertAccessibleInEachShape();
         }
         press(visit.page(), "Undo clearing the bookmarks");
         assertThat(visit.page().locator(".bookmarks-row .list-name"))
@@ -100,14 +99,14 @@ class BookmarkTests {
         visit.page().locator(".bookmarks-import form").evaluate("form => form.submit()");
         assertThat(visit.page().locator("#bookmarks > [role=alert]")).containsText("This is not a bookmarks file.");
         assertThat(visit.page().locator(".bookmarks-row")).hasCount(2);
-        assertInEachShape(visit);
+        visit.assertAccessibleInEachShape();
 
         visit.open("/bookmarks?removed=cline");
         assertThat(visit.page().locator(".bookmarks-said")).containsText("Removed Cline.");
-        assertInEachShape(visit);
+        visit.assertAccessibleInEachShape();
         visit.page().locator("form[action='/bookmarks/clear']").evaluate("form => form.submit()");
         assertThat(visit.page().locator(".bookmarks-said")).containsText("Cleared 2 bookmarks.");
-        assertInEachShape(visit);
+        visit.assertAccessibleInEachShape();
     }
 
     @Test
@@ -116,7 +115,7 @@ class BookmarkTests {
         keep(visit, "aider");
         Locator drawer = open(visit);
         assertThat(drawer.locator(".bookmarks-row .list-name")).hasText(new String[]{ "Aider", "Devin" });
-        assertInEachShape(visit);
+        visit.assertAccessibleInEachShape();
 
         press(drawer, "Remove Aider");
         assertThat(drawer.locator("#kept-aider")).containsText("Removed Aider.");
@@ -124,7 +123,7 @@ class BookmarkTests {
         assertThat(drawer.locator("#said")).hasText("Removed Aider.");
         assertThat(visit.page().locator("#keep-aider")).hasAttribute("aria-pressed", "false");
         count(visit, "1");
-        assertInEachShape(visit);
+        visit.assertAccessibleInEachShape();
         press(drawer, "Undo removing Aider");
         assertThat(drawer.locator(".bookmarks-row .list-name")).hasText(new String[]{ "Aider", "Devin" });
         assertThat(visit.page().locator("#keep-aider")).hasAttribute("aria-pressed", "true");
@@ -136,7 +135,7 @@ class BookmarkTests {
         assertThat(drawer.locator("#said")).hasText("Cleared 2 bookmarks.");
         assertThat(visit.page().locator("#keep-aider")).hasAttribute("aria-pressed", "false");
         count(visit, "");
-        assertInEachShape(visit);
+        visit.assertAccessibleInEachShape();
         press(drawer, "Undo clearing the bookmarks");
         assertThat(drawer.locator(".bookmarks-row .list-name")).hasText(new String[]{ "Aider", "Devin" });
         assertThat(visit.page().locator("#keep-aider")).hasAttribute("aria-pressed", "true");
@@ -185,7 +184,7 @@ class BookmarkTests {
         assertThat(drawer.getByText(EMPTY)).isVisible();
         drawer.getByText(EMPTY).click();
         assertThat(drawer).isVisible();
-        assertInEachShape(visit);
+        visit.assertAccessibleInEachShape();
         visit.page().setViewportSize(1280, 800);
         visit.page().mouse().click(100, 400);
         assertThat(drawer).not().isVisible();
@@ -215,7 +214,7 @@ class BookmarkTests {
         Locator drawer = openOnly(visit);
         assertThat(drawer.getByRole(AriaRole.ALERT)).containsText("The bookmarks did not arrive.");
         assertThat(drawer.getByRole(AriaRole.LINK)).hasAttribute("href", "/bookmarks");
-        assertInEachShape(visit);
+        visit.assertAccessibleInEachShape();
 
         visit.page().unroute("**/bookmarks");
         press(drawer, "Try again");
@@ -281,16 +280,5 @@ class BookmarkTests {
 
     private static void count(Visit visit, String shown) {
         assertThat(visit.page().locator("#bookmark-count")).hasText(shown);
-    }
-
-    private static void assertInEachShape(Visit visit) {
-        for (int width : new int[]{ 1280, 360 }) {
-            visit.page().setViewportSize(width, 800);
-            visit.assertNoSidewaysScrolling(width);
-            for (ColorScheme scheme : new ColorScheme[]{ ColorScheme.LIGHT, ColorScheme.DARK }) {
-                visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                visit.assertAccessible();
-            }
-        }
     }
 }

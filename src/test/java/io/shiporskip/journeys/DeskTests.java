@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.shiporskip.testing.BrowserTest;
 import io.shiporskip.testing.Visit;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,31 +50,31 @@ class DeskTests {
     void fromTheFirstLinkToAnEditorWhoSignsOut(Visit visit, CapturedOutput output) {
         String link = linkOfANewStart(output);
         visit.open(link);
-        axe(visit);
+        visit.assertAccessibleInEachShape();
         Page page = visit.page();
         page.getByLabel("Name").fill("Anna");
         page.getByLabel("E-mail address").fill("anna@example.org");
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("password1234");
         page.getByText("Make my account").click();
         assertThat(page.locator("#problem")).containsText("among the first");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         page.getByLabel("Show the password").click();
         assertThat(page.locator("#password")).hasAttribute("type", "text");
         page.getByText("Make my account").click();
         assertThat(page.locator("h1")).hasText("What needs a hand today");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
         visit.open(link);
         assertThat(page.locator("h1")).hasText("This link does not work");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
 
         visit.open("/desk");
         signOut(page);
         assertThat(page.locator(".notice")).hasText("You are signed out.");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
         signIn(page, "anna@example.org", "not the password");
         assertThat(page.locator("#problem")).containsText("do not go together");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
         signIn(page, "anna@example.org", PASSWORD);
 
         page.getByRole(com.microsoft.playwright.options.AriaRole.LINK,
@@ -84,7 +83,7 @@ class DeskTests {
         page.getByText("Send the invitation").click();
         assertThat(page.locator("#accounts .notice")).hasText("ben@example.org is invited. The mail is on its way.");
         assertThat(page.getByLabel("E-mail address")).hasValue("");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
 
         Browser browser = Objects.requireNonNull(page.context().browser());
         try (BrowserContext bens = browser.newContext()) {
@@ -94,7 +93,8 @@ class DeskTests {
             ben.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
             ben.getByText("Make my account").click();
             assertThat(ben.locator(".desk-own a")).hasText("Ben");
-            assertThat(ben.locator("nav[aria-label=Desk] a")).hasCount(1);
+            assertThat(ben.locator("nav[aria-label=Desk] a"))
+                    .hasCount(5);
             ben.navigate(origin(page) + "/desk/accounts");
             assertThat(ben.locator("h1")).hasText("This page is for administrators");
             ben.getByText("Sign out").click();
@@ -104,29 +104,29 @@ class DeskTests {
         }
 
         page.reload();
-        page.getByLabel("Make Anna an editor").click();
+        page.getByLabel("Make editor: Anna").click();
         assertThat(page.locator(".form-error")).containsText("Anna is the last administrator.");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
         page.getByLabel("Disable Ben").click();
         assertThat(page.locator(".desk-off")).containsText("Ben");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
         page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit"))
                 .click();
         assertThat(page.locator("tbody tr"))
                 .hasCount((int) (long) jdbc.sql("select count(*) from audit").query(Long.class).single());
-        axe(visit);
+        visit.assertAccessibleInEachShape();
         visit.open("/desk/account");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
         signOut(page);
         visit.open("/desk/forgotten");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
         page.getByLabel("E-mail address").fill("anna@example.org");
         page.getByText("Send the link").click();
         assertThat(page.locator(".notice")).containsText("a mail is on its way");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
         visit.open(mailedTo(page, origin(page), "anna@example.org"));
         assertThat(page.locator("h1")).hasText("A new password");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
     }
 
     @Test
@@ -145,10 +145,24 @@ class DeskTests {
         assertThat(page.locator(".notice")).containsText("What you typed is back");
         assertThat(page.getByLabel("E-mail address")).hasValue("carl@example.org");
         assertThat(page.getByLabel("Role")).hasValue("ADMINISTRATOR");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
         page.getByText("Send the invitation").click();
         assertThat(page.locator("#accounts .notice")).containsText("carl@example.org is invited");
         assertThat((Object) page.evaluate("sessionStorage.getItem('desk-typed')")).isNull();
+
+        visit.open("/desk/new-tool");
+        page.locator("#name").fill("Inkwell");
+        page.locator("#maker").fill("Some maker");
+        jdbc.sql("delete from desk_session").update();
+        page.locator("#save").click();
+        assertThat(page.locator("h1")).hasText("Sign in");
+        signIn(page, "anna@example.org", PASSWORD);
+        assertThat(page.locator("#name")).hasValue("Inkwell");
+        assertThat(page.locator("#maker")).hasValue("Some maker");
+        assertThat(page.locator("[data-state]")).containsText("Saved");
+        assertThat(page.locator("h1")).hasText("Inkwell");
+        page.reload();
+        assertThat(page.locator("#maker")).hasValue("Some maker");
     }
 
     @Test
@@ -160,7 +174,7 @@ class DeskTests {
         page.getByText("Send the invitation").click();
         assertThat(page.locator("form [data-problem] .form-error").first()).containsText("This form is out of date");
         assertThat(page.getByLabel("E-mail address")).hasValue("carl@example.org");
-        axe(visit);
+        visit.assertAccessibleInEachShape();
     }
 
     @Test
@@ -211,6 +225,40 @@ class DeskTests {
         assertThat(page.locator("h1")).hasText("You are signed in again");
         page.getByText("Send it now").click();
         assertThat(page.locator(".desk-people").first()).containsText("carl@example.org");
+    }
+
+    @Test
+    void anEditorDecidesOnHeldVotesAndReadersReadWhy(Visit visit, CapturedOutput output) {
+        Page page = annaAtTheDesk(visit, output);
+        holdVotes(20);
+        visit.open("/desk/votes");
+        visit.assertAccessibleInEachShape();
+        page.getByText("Aider").click();
+        visit.assertAccessibleInEachShape();
+        holdVotes(1);
+        Locator reason = page.getByLabel("Reason");
+        reason.fill("A class voted together.");
+        page.getByText("Release all 20").click();
+        assertThat(page.locator("form [data-problem] .form-error")).containsText("now: 21 votes, 21 ship / 0 skip");
+        assertThat(reason).hasValue("A class voted together.");
+        visit.assertAccessibleInEachShape();
+        page.getByText("Look again").click();
+        assertThat(reason).hasValue("A class voted together.");
+        page.getByText("Release all 21").click();
+        assertThat(page.locator("#held .notice")).hasText("21 votes are released.");
+        visit.assertAccessibleInEachShape();
+        visit.open("/method/moderation");
+        assertThat(page.locator("main .list"))
+                .containsText("An editor released 21 held votes: 21 ship / 0 skip.");
+        visit.assertAccessibleInEachShape();
+    }
+
+    private void holdVotes(int votes) {
+        jdbc.sql("""
+                insert into vote (tool_id, visitor_id, choice, held)
+                select t.id, gen_random_uuid(), 'SHIP', true from tool t, generate_series(1, :votes)
+                 where t.slug = 'aider'
+                """).param("votes", votes).update();
     }
 
     private Page annaAtTheDesk(Visit visit, CapturedOutput output) {
@@ -265,18 +313,5 @@ class DeskTests {
 
     private static String origin(Page page) {
         return String.valueOf(page.evaluate("location.origin"));
-    }
-
-    /** Wide and narrow, light and dark: nothing to complain about, nothing sticks out. */
-    private static void axe(Visit visit) {
-        for (int width : new int[]{ 1280, 360 }) {
-            visit.page().setViewportSize(width, 800);
-            visit.assertNoSidewaysScrolling(width);
-            for (ColorScheme scheme : new ColorScheme[]{ ColorScheme.DARK, ColorScheme.LIGHT }) {
-                visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                visit.assertAccessible();
-            }
-        }
-        visit.page().setViewportSize(1280, 800);
     }
 }

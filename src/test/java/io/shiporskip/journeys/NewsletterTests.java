@@ -3,7 +3,6 @@ package io.shiporskip.journeys;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.shiporskip.newsletter.Newsletter;
 import io.shiporskip.testing.BrowserTest;
 import io.shiporskip.testing.Visit;
@@ -46,7 +45,7 @@ class NewsletterTests {
         assertThat(page.locator("#said")).hasText("Check your inbox for a link to confirm your address.");
         assertThat(visit.path()).isEqualTo(COMPARISON);
         assertThat(page.context().cookies()).isEmpty();
-        everyShapeIsAccessible(visit);
+        visit.assertAccessibleInEachShape();
         assertThat(newsletter.workOff()).isEqualTo(1);
     }
 
@@ -62,7 +61,7 @@ class NewsletterTests {
         assertThat(field(page)).isFocused();
         assertThat(field(page)).hasValue("anna@localhost");
         assertThat(field(page)).hasAttribute("aria-invalid", "true");
-        everyShapeIsAccessible(visit);
+        visit.assertAccessibleInEachShape();
 
         field(page).fill("anna@example.org");
         page.keyboard().press("Enter");
@@ -89,7 +88,7 @@ class NewsletterTests {
     void peopleNeitherSeeNorReachTheTrap(Visit visit) {
         visit.open("/newsletter");
         Page page = visit.page();
-        everyShapeIsAccessible(visit);
+        visit.assertAccessibleInEachShape();
         Locator trap = page.locator("input[name=website]");
         assertThat(((Number) trap.evaluate("input => input.closest('p').getBoundingClientRect().width")).doubleValue())
                 .isLessThanOrEqualTo(1);
@@ -107,31 +106,31 @@ class NewsletterTests {
         String confirm = "/newsletter/confirm/" + newsletter.waiting("anna@example.org");
         visit.open(confirm);
         Page page = visit.page();
-        everyShapeIsAccessible(visit);
+        visit.assertAccessibleInEachShape();
         button(page, "Confirm").click();
         assertThat(page.locator("h1")).hasText("You are in");
-        everyShapeIsAccessible(visit);
+        visit.assertAccessibleInEachShape();
         visit.open(confirm);
         assertThat(page.locator("h1")).hasText("Already confirmed");
-        everyShapeIsAccessible(visit);
+        visit.assertAccessibleInEachShape();
 
         visit.open("/newsletter/leave/" + newsletter.leaveToken("anna@example.org"));
-        everyShapeIsAccessible(visit);
+        visit.assertAccessibleInEachShape();
         button(page, "Leave").click();
         assertThat(page.locator("h1")).hasText("You have left");
-        everyShapeIsAccessible(visit);
+        visit.assertAccessibleInEachShape();
         button(page, "Undo, keep it coming").click();
         assertThat(page.locator("h1")).hasText("You are back");
-        everyShapeIsAccessible(visit);
+        visit.assertAccessibleInEachShape();
         button(page, "Leave after all").click();
         assertThat(page.locator("h1")).hasText("You have left");
 
         page.getByLabel("I know that nobody can undo this").check();
         button(page, "Erase my data").click();
         assertThat(page.locator("h1")).hasText("Your data is erased");
-        everyShapeIsAccessible(visit);
+        visit.assertAccessibleInEachShape();
         visit.open("/newsletter/leave/AAAA");
-        everyShapeIsAccessible(visit);
+        visit.assertAccessibleInEachShape();
         assertThat(newsletter.state("anna@example.org")).isEmpty();
     }
 
@@ -154,7 +153,7 @@ class NewsletterTests {
         visit.page().route("**/mail", route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
                 .setContentType("text/html;charset=UTF-8").setBody(newsletter.postman().mails().getFirst().html())));
         visit.open("/mail");
-        everyShapeIsAccessible(visit);
+        visit.assertAccessibleInEachShape();
     }
 
     private static Locator field(Page page) {
@@ -164,16 +163,5 @@ class NewsletterTests {
     private static Locator button(Page page, String name) {
         return page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name)
                 .setExact(true));
-    }
-
-    private static void everyShapeIsAccessible(Visit visit) {
-        for (int width : new int[]{ 360, 1280 }) {
-            visit.page().setViewportSize(width, 800);
-            visit.assertNoSidewaysScrolling(width);
-            for (ColorScheme scheme : new ColorScheme[]{ ColorScheme.DARK, ColorScheme.LIGHT }) {
-                visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                visit.assertAccessible();
-            }
-        }
     }
 }

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Over committed rows, because what counts here is what one transaction sees of another. */
 @SpringBootTest(properties = { "shiporskip.catalogue=", "shiporskip.newsletter.sending.pauses=1m,5m" })
@@ -130,7 +131,7 @@ class DeliveriesTests {
 
         assertThat(deliveries.claim(next, edition, null)).isEmpty();
         assertThat(sending.progress(edition).unknown()).isEqualTo(1);
-        assertThat(sending.unknown()).singleElement()
+        assertThat(sending.unknown(null, null, 10)).singleElement()
                 .satisfies(unknown -> assertThat(unknown.edition()).isEqualTo(1));
         assertThat(deliveries.finish(edition)).contains(1);
     }
@@ -163,7 +164,7 @@ class DeliveriesTests {
         Lane zombie = deliveries.takeOver("1");
         Delivery inHand = deliveries.claim(zombie, edition, null).orElseThrow();
         Lane next = deliveries.takeOver("1");
-        assertThat(sending.sendAgain(inHand.id())).isTrue();
+        assertThat(sending.sendAgain(List.of(inHand.id()))).isOne();
         Delivery again = deliveries.claim(next, edition, null).orElseThrow();
         assertThat(again.id()).isEqualTo(inHand.id());
 
@@ -242,7 +243,7 @@ class DeliveriesTests {
     }
 
     @Test
-    void anUnknownDeliveryIsAnOperatorsToDecide() {
+    void anOddDeliveryIsAnOperatorsToDecide() {
         UUID edition = sendingTo(2);
         Lane lane = deliveries.takeOver("1");
         Optional<Delivery> next = deliveries.claim(lane, edition, null);
@@ -250,17 +251,64 @@ class DeliveriesTests {
             next = deliveries.settleAndClaim(lane, next.get(), new Outcome.Unknown("no answer"), Duration.ZERO, false);
         }
         assertThat(deliveries.finish(edition)).contains(1);
-        List<UnknownDelivery> unknown = sending.unknown();
+        List<OddDelivery> unknown = sending.unknown(null, null, 10);
         assertThat(unknown).hasSize(2).allSatisfy(one -> assertThat(one.answer()).isEqualTo("no answer"));
 
-        assertThat(sending.takeAsSent(unknown.getFirst().id())).isTrue();
-        assertThat(sending.takeAsSent(unknown.getFirst().id())).isFalse();
-        assertThat(sending.sendAgain(unknown.getFirst().id())).isFalse();
+        assertThat(sending.takeAsSent(List.of(unknown.getFirst().id()))).isOne();
+        assertThat(sending.takeAsSent(List.of(unknown.getFirst().id()))).isZero();
+        assertThat(sending.before(Integer.MAX_VALUE, 1)).extracting(EditionLine::sent, EditionLine::unknown)
+                .containsExactly(tuple(1L, 1L));
+        assertThat(sending.sendAgain(List.of(unknown.getFirst().id()))).isZero();
         assertThat(state(edition)).isEqualTo("SENT");
 
-        assertThat(sending.sendAgain(unknown.getLast().id())).isTrue();
+        assertThat(sending.sendAgain(List.of(unknown.getLast().id()))).isOne();
         assertThat(state(edition)).isEqualTo("SENDING");
         assertThat(deliveries.claim(lane, edition, null)).map(Delivery::id).contains(unknown.getLast().id());
+    }
+
+    @Test
+    void whatSomebodyShouldLookAtIsCountedAsLongAsItIsOfTheseDays() {
+        UUID edition = sendingTo(3);
+        Lane lane = deliveries.takeOver("1");
+        Delivery first = deliveries.claim(lane, edition, null).orElseThrow();
+        Delivery second = deliveries
+                .settleAndClaim(lane, first, new Outcome.Refused("554 no", false), Duration.ZERO, false).orElseThrow();
+        deliveries.settle(lane, second, new Outcome.Unknown("no answer"), Duration.ZERO, false);
+        assertThat(sending.openProblems()).isEqualTo(new DeliveryProblems(1, 1));
+
+        jdbc.sql("update delivery set changed_at = now() - interval '8 days'").update();
+        assertThat(sending.openProblems()).isEqualTo(new DeliveryProblems(1, 0));
+    }
+
+    @Test
+    void nothingIsSentAgainToWhoHasLeft() {
+        UUID edition = sendingTo(1);
+        Lane lane = deliveries.takeOver("1");
+        Delivery delivery = deliveries.claim(lane, edition, null).orElseThrow();
+        deliveries.settle(lane, delivery, new Outcome.Unknown("no answer"), Duration.ZERO, false);
+        EditionRows.leave(jdbc, delivery.subscriber());
+
+        assertThat(sending.sendAgain(List.of(delivery.id()))).isZero();
+        assertThat(sending.unknown(1, null, 10)).singleElement().satisfies(one -> assertThat(one.reads()).isFalse());
+        assertThat(sending.takeAsSent(List.of(delivery.id()))).isOne();
+    }
+
+    @Test
+    void whatIsOddIsListedInPagesTheLatestFirst() {
+        UUID edition = sendingTo(5);
+        jdbc.sql("update delivery set state = 'REFUSED', answer = '554 no', changed_at = now()").update();
+        jdbc.sql("update delivery set state = 'GIVEN_UP' where id = (select max(id::text)::uuid from delivery)")
+                .update();
+
+        List<OddDelivery> first = sending.failed(null, null, 3);
+        List<OddDelivery> second = sending.failed(1, first.getLast().cursor(), 3);
+
+        assertThat(first).hasSize(3).extracting(OddDelivery::what).containsExactly("Given up", "Refused", "Refused");
+        assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
+        assertThat(sending.failed(2, null, 3)).isEmpty();
+        assertThat(sending.failed(null, "nonsense", 3)).isEqualTo(first);
+        assertThat(sending.unknown(null, null, 3)).isEmpty();
+        assertThat(sending.progress(edition).total()).isEqualTo(5);
     }
 
     @Test

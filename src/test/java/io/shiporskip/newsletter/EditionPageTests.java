@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @PageTest
-@TestPropertySource(properties = "shiporskip.base-url=https://verdicts.example")
+@TestPropertySource(properties = { "shiporskip.base-url=https://verdicts.example",
+    "shiporskip.newsletter.edition.imprint=Example Press & Co, 1 High Street, Leeds" })
 @SuppressWarnings("NullAway.Init")
 class EditionPageTests {
 

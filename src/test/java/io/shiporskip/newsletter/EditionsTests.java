@@ -52,6 +52,19 @@ class EditionsTests {
     private static final EditionProperties MONDAY_AT_EIGHT = new EditionProperties(DayOfWeek.MONDAY, LocalTime.of(8, 0),
             ZoneOffset.UTC, "");
 
+    private static final Postman NOBODY = new Postman() {
+
+        @Override
+        public Round round() {
+            throw new AssertionError("no mail may leave");
+        }
+
+        @Override
+        public boolean delivers() {
+            return false;
+        }
+    };
+
     @Autowired
     EditionQuery query;
 
@@ -60,6 +73,9 @@ class EditionsTests {
 
     @Autowired
     Composer composer;
+
+    @Autowired
+    EditionPlan plan;
 
     @Autowired
     Postman postman;
@@ -177,7 +193,7 @@ class EditionsTests {
 
     @Test
     void whatAnEditorWroteWaitsForAWeekWithSomethingToSay() {
-        at(MONDAY.minusSeconds(60)).introduce("A *quiet* week.");
+        at(MONDAY.minusSeconds(60)).introduce("A *quiet* week.", "");
         assertThat(at(MONDAY).compose()).isEmpty();
         scored(tool("late"), 80, 70);
 
@@ -186,7 +202,7 @@ class EditionsTests {
         assertThat(edition.introduction()).isEqualTo("A *quiet* week.");
         assertThat(edition.introductionHtml()).contains("<em>quiet</em>");
         assertThat(edition.introductionText()).isEqualTo("A quiet week.");
-        assertThat(at(after(8)).coming().introduction()).isEmpty();
+        assertThat(at(after(8)).coming().draft().introduction()).isEmpty();
     }
 
     @Test
@@ -285,40 +301,201 @@ class EditionsTests {
     void theComingEditionIsShownBeforeItGoesOut() {
         scored(tool("soon"), 80, 70);
         Editions editions = at(MONDAY.minusSeconds(86_400));
-        editions.introduce("Hello.");
+        editions.introduce("Hello.", "");
 
         Editions.Coming coming = editions.coming();
 
         assertThat(coming.due()).isEqualTo(MONDAY);
         assertThat(coming.week().last()).isEqualTo(SUNDAY);
-        assertThat(coming.introduction()).isEqualTo("Hello.");
+        assertThat(coming.draft().introduction()).isEqualTo("Hello.");
         assertThat(coming.content()).map(EditionContent::headline).contains("Tool soon: Ship");
     }
 
     @Test
+    void whoeverSavesSecondIsToldAndOverwritesNothing() {
+        Editions editions = at(MONDAY.minusSeconds(60));
+        Editions.Draft first = editions.introduce("First.", "");
+        Editions.Draft second = editions.introduce("Second.", first.basis());
+
+        assertThatThrownBy(() -> editions.introduce("Mine.", first.basis()))
+                .isInstanceOfSatisfying(IntroductionChanged.class,
+                        changed -> assertThat(changed.now()).isEqualTo(second));
+        assertThatThrownBy(() -> editions.introduce("Mine.", "")).isInstanceOf(IntroductionChanged.class);
+        assertThat(editions.introduce("Second.", first.basis())).as("says the same").isEqualTo(second);
+        assertThat(editions.introduce("Mine.", second.basis()).introduction()).isEqualTo("Mine.");
+    }
+
+    @Test
+    void anEmptyWeekDoesNotMakeAnIntroductionAnother() {
+        Editions.Draft before = at(MONDAY.minusSeconds(60)).introduce("A quiet week.", "");
+        assertThat(at(MONDAY).compose()).isEmpty();
+
+        assertThat(at(MONDAY).coming().draft()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasWrittenForAnEditionThatHasGoneOutIsNotTakenForTheNextUnasked() {
+        scored(tool("one"), 80, 70);
+        String basis = at(MONDAY.minusSeconds(60)).introduce("For this one.", "").basis();
+        composed(MONDAY);
+
+        assertThatThrownBy(() -> at(MONDAY).introduce("For this one, longer.", basis))
+                .isInstanceOf(IntroductionChanged.class);
+        assertThat(at(MONDAY).introduce("For this one, longer.", "").introduction()).contains("longer");
+    }
+
+    @Test
+    void whatIsKeptForTheNextEditionIsToldThenAndOnce() {
+        scored(tool("now"), 80, 70);
+        UUID later = scored(tool("later"), 90, 90);
+        assertThat(at(MONDAY).leaveOut(new Slug("later"), true)).isTrue();
+        assertThat(at(MONDAY).leaveOut(new Slug("later"), true)).as("again").isFalse();
+        panel.add(later, newTake("Founder", Verdict.SKIP, 20, LONG_AGO));
+        entities.flush();
+        assertThat(at(MONDAY).coming().leftOut()).extracting(UntoldTool::slug, UntoldTool::note)
+                .containsExactly(tuple("later", "Kept for the next edition"));
+
+        assertThat(composed(MONDAY).content().verdicts()).extracting(Item::name).containsExactly("Tool now");
+        // It has waited so long that it would be no news any more, had nobody kept it.
+        jdbc.sql("update news set noted_at = noted_at - interval '20 days'").update();
+        assertThat(at(MONDAY).coming().leftOut()).isEmpty();
+        assertThat(composed(after(7)).content().verdicts()).extracting(Item::name, Item::news)
+                .containsExactly(tuple("Tool later", "New here"));
+        assertThat(at(after(14)).compose()).isEmpty();
+    }
+
+    @Test
+    void whatIsNeverToldStaysUntoldAndWhatHappensLaterIsNews() {
+        UUID tool = scored(tool("quiet"), 80, 70);
+        assertThat(at(MONDAY).leaveOut(new Slug("quiet"), false)).isTrue();
+        assertThat(at(MONDAY).compose()).isEmpty();
+        assertThat(at(after(7)).compose()).isEmpty();
+
+        scored(tool("other"), 80, 70);
+        assertThat(at(after(7)).leaveOut(new Slug("quiet"), false)).as("nothing is left to tell").isFalse();
+        jdbc.sql("update take set score = 10 where tool_id = :tool and score = 70").param("tool", tool).update();
+        at(after(14)).leaveOut(new Slug("quiet"), false);
+        jdbc.sql("update take set score = 11 where tool_id = :tool and score = 10").param("tool", tool).update();
+
+        assertThat(composed(after(14)).content().verdicts()).extracting(Item::name)
+                .containsExactlyInAnyOrder("Tool other", "Tool quiet");
+    }
+
+    @Test
+    void whatWasLeftOutCanBePutBack() {
+        scored(tool("back"), 80, 70);
+        at(MONDAY).leaveOut(new Slug("back"), false);
+        assertThat(at(MONDAY).coming().content()).isEmpty();
+
+        assertThat(at(MONDAY).putBack(new Slug("back"))).isTrue();
+        assertThat(at(MONDAY).putBack(new Slug("back"))).isFalse();
+        assertThat(composed(MONDAY).content().verdicts()).hasSize(1);
+        assertThat(at(MONDAY).putBack(new Slug("back"))).as("told").isFalse();
+    }
+
+    @Test
+    void anEditionThatIsSentNowTakesThePlaceOfTheWeeklyOne() {
+        scored(tool("early"), 80, 70);
+        Instant thursday = MONDAY.minusSeconds(4 * 86_400L);
+
+        assertThat(sent(at(thursday))).isEqualTo(1);
+
+        EditionView sent = at(thursday).byNumber(1).orElseThrow();
+        assertThat(sent.week().last()).isEqualTo(SUNDAY.minusDays(4));
+        assertThat(at(thursday).coming().due()).as("the weekly one after").isEqualTo(after(7));
+        scored(tool("after"), 80, 70);
+        assertThat(at(MONDAY).compose()).isEmpty();
+        assertThat(at(MONDAY.plusSeconds(60)).overdue()).isFalse();
+        assertThat(composed(after(7)).week()).isEqualTo(new Week(SUNDAY.minusDays(3), SUNDAY.plusDays(7)));
+    }
+
+    @Test
+    void nothingIsSentNowWhereThereIsNothingToTellOrADayIsCovered() {
+        assertThatThrownBy(() -> sent(at(MONDAY))).isInstanceOf(EditionRefused.class)
+                .hasMessageContaining("nothing to tell");
+        scored(tool("one"), 80, 70);
+        composed(MONDAY);
+        scored(tool("two"), 80, 70);
+        assertThat(sent(at(MONDAY.plusSeconds(60)))).as("covers Monday itself").isEqualTo(2);
+        scored(tool("three"), 80, 70);
+        assertThatThrownBy(() -> sent(at(MONDAY.plusSeconds(120)))).isInstanceOf(EditionRefused.class)
+                .hasMessageContaining("today already");
+    }
+
+    @Test
+    void aPlannedEditionGoesOutOnceAtItsMomentAndInPlaceOfTheWeeklyOne() {
+        scored(tool("planned"), 80, 70);
+        Instant wednesday = after(2);
+        at(MONDAY.minusSeconds(3600)).plan(wednesday);
+        UUID id = plan.pending().orElseThrow().id();
+
+        assertThat(at(MONDAY.minusSeconds(60)).coming()).satisfies(coming -> {
+            assertThat(coming.due()).isEqualTo(wednesday);
+            assertThat(coming.weekly()).isEqualTo(MONDAY);
+            assertThat(coming.week()).isEqualTo(new Week(SUNDAY.minusDays(4), SUNDAY.plusDays(2)));
+        });
+        assertThat(at(MONDAY).compose()).isEmpty();
+        assertThat(at(MONDAY.plusSeconds(60)).overdue()).isFalse();
+        assertThat(at(wednesday).composePlanned(UUID.randomUUID())).as("another plan").isEmpty();
+        assertThat(at(wednesday).composePlanned(id)).isPresent();
+        assertThat(at(wednesday).composePlanned(id)).as("by another copy of the site").isEmpty();
+        scored(tool("next"), 80, 70);
+        assertThat(composed(after(7)).number()).isEqualTo(2);
+    }
+
+    @Test
+    void aPlanThatIsCancelledOrChangedDoesNothing() {
+        scored(tool("planned"), 80, 70);
+        Editions editions = at(MONDAY.minusSeconds(3600));
+        editions.plan(after(1));
+        UUID first = plan.pending().orElseThrow().id();
+        editions.plan(after(2));
+        assertThat(at(after(1)).composePlanned(first)).isEmpty();
+        assertThat(
+                jdbc.sql("select count(*) from scheduled_tasks where task_name = :name").param("name", EditionPlan.TASK)
+                        .query(Integer.class).single())
+                .isEqualTo(2);
+
+        assertThat(editions.cancelPlan()).isTrue();
+        assertThat(editions.cancelPlan()).isFalse();
+        assertThat(composed(MONDAY).number()).isEqualTo(1);
+        assertThatThrownBy(() -> editions.plan(MONDAY.minusSeconds(3600))).isInstanceOf(EditionRefused.class);
+        assertThatThrownBy(() -> editions.plan(after(14))).isInstanceOf(EditionRefused.class);
+    }
+
+    @Test
     void anIntroductionHasAnEnd() {
-        assertThatThrownBy(() -> at(MONDAY).introduce("x".repeat(Editions.LONGEST_INTRODUCTION + 1)))
+        assertThatThrownBy(() -> at(MONDAY).introduce("x".repeat(Editions.LONGEST_INTRODUCTION + 1), ""))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aSiteThatSendsNoMailMakesNoEdition() {
         scored(tool("one"), 80, 70);
-        Postman nobody = new Postman() {
+        assertThat(
+                site(MONDAY, NOBODY)
+                        .compose())
+                .isEmpty();
+    }
 
-            @Override
-            public Round round() {
-                throw new AssertionError("no mail may leave");
-            }
+    @Test
+    void aPlanThatComesToNothingIsRememberedWithTheReasonUntilSomethingGoesOut() {
+        Instant wednesday = after(2);
+        Editions before = at(MONDAY.minusSeconds(3600));
+        before.plan(wednesday);
+        assertThat(at(wednesday).composePlanned(plan.pending().orElseThrow().id())).isEmpty();
+        assertThat(before.coming().dropped())
+                .contains(new DroppedPlan(wednesday, DroppedPlan.Why.NOTHING_TO_TELL));
+        assertThat(before.coming().planned()).isFalse();
 
-            @Override
-            public boolean delivers() {
-                return false;
-            }
-        };
+        scored(tool("planned"), 80, 70);
+        at(wednesday).plan(after(3));
+        assertThat(before.coming().dropped()).as("planned anew").isEmpty();
+        assertThat(site(after(3), NOBODY).composePlanned(plan.pending().orElseThrow().id())).isEmpty();
+        assertThat(before.coming().dropped()).map(DroppedPlan::why).contains(DroppedPlan.Why.NO_MAIL_SERVER);
 
-        assertThat(new Editions(query, news, composer, MONDAY_AT_EIGHT, nobody, Clock.fixed(MONDAY, ZoneOffset.UTC))
-                .compose()).isEmpty();
+        sent(at(after(4)));
+        assertThat(before.coming().dropped()).as("something went out").isEmpty();
     }
 
     private static Instant after(int days) {
@@ -326,7 +503,16 @@ class EditionsTests {
     }
 
     private Editions at(Instant moment) {
-        return new Editions(query, news, composer, MONDAY_AT_EIGHT, postman, Clock.fixed(moment, ZoneOffset.UTC));
+        return site(moment, postman);
+    }
+
+    private static int sent(Editions editions) {
+        return editions.sendNow(editions.coming().state());
+    }
+
+    private Editions site(Instant moment, Postman by) {
+        return new Editions(query, news, composer, new Plans(plan, query, MONDAY_AT_EIGHT), by, List.of(),
+                Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     private EditionView composed(Instant moment) {

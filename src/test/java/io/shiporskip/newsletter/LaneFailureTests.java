@@ -98,7 +98,7 @@ class LaneFailureTests {
 
         assertThat(lane.run("1", () -> false)).isEqualTo(Duration.ofSeconds(10));
         assertThat(sending.progress(edition)).isEqualTo(new DeliveryCounts(2, 0, 0, 0, 0, 1, 0));
-        assertThat(sending.unknown()).singleElement()
+        assertThat(sending.unknown(null, null, 10)).singleElement()
                 .satisfies(unknown -> assertThat(unknown.answer()).contains("IllegalStateException"));
 
         lane.run("1", () -> false);

@@ -2,6 +2,7 @@ package io.shiporskip.newsletter;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.mail.Outcome;
 import io.shiporskip.testing.TestDatabase;
 import jakarta.mail.internet.MimeMessage;
@@ -125,7 +126,8 @@ class LaneWorkTests {
     void aMailForTryingOutIsNoDelivery() throws Exception {
         UUID edition = EditionRows.composed(jdbc, 3);
 
-        assertThat(sending.sendTest(edition, "editor@example.org")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(sending.sendTest(edition, new EmailAddress("editor@example.org")))
+                .isInstanceOf(Outcome.Accepted.class);
 
         MimeMessage mail = SERVER.getReceivedMessages()[0];
         assertThat(mail.getSubject()).startsWith("[Test] ");

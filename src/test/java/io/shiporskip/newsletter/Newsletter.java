@@ -70,6 +70,7 @@ public final class Newsletter {
         jdbc.sql("delete from delivery").update();
         jdbc.sql("delete from edition").update();
         jdbc.sql("delete from subscriber").update();
+        jdbc.sql("delete from subscriber_day").update();
         jdbc.sql("delete from suppression").update();
         jdbc.sql("delete from scheduled_tasks where task_name = ?").param(ConfirmationQueue.TASK).update();
     }

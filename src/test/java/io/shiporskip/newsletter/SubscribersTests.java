@@ -8,11 +8,12 @@ import io.shiporskip.testing.VisitorTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is stored of subscribers from the first sign-up to being forgotten, on the real database. */
 @VisitorTest
-@Import(Newsletter.Setup.class)
 @SuppressWarnings("NullAway.Init")
 class SubscribersTests {
 
@@ -66,7 +66,7 @@ class SubscribersTests {
 
         assertThat(newsletter.workOff()).isEqualTo(1);
         assertThat(newsletter.postman().mails()).hasSize(1);
-        assertThat(subscribers.counts()).isEqualTo(new SubscriberCounts(1, 0, 0));
+        assertThat(subscribers.counts()).isEqualTo(new SubscriberCounts(1, 0, 0, 0));
     }
 
     @Test
@@ -193,7 +193,7 @@ class SubscribersTests {
         assertThat(subscribers.comeBack(id)).as("once more").isEqualTo(Return.BACK);
         assertThat(newsletter.state(ANNA)).isEqualTo("CONFIRMED");
         assertThat(newsletter.suppressed(ANNA, suppressions)).isEmpty();
-        assertThat(subscribers.counts()).isEqualTo(new SubscriberCounts(0, 1, 0));
+        assertThat(subscribers.counts()).isEqualTo(new SubscriberCounts(0, 1, 0, 0));
     }
 
     @Test
@@ -277,6 +277,55 @@ class SubscribersTests {
         assertThat(suppressions.holds(address("expired@example.org"))).as("can sign up again").isFalse();
         assertThat(rows("confirmation where expires_at <= now()")).isZero();
         assertThat(subscribers.purge()).isZero();
+    }
+
+    @Test
+    void theDaysCountWhoSignedUpWhateverBecameOfThem() {
+        newsletter.confirmed(ANNA);
+        newsletter.waiting("ben@example.org");
+        subscribers.signUp(address("ben@example.org"));
+        subscribers.erase(newsletter.id(ANNA));
+
+        List<SignUpsOfDay> days = subscribers.signUpsADay(28);
+
+        assertThat(days).hasSize(28).extracting(SignUpsOfDay::on).isSorted()
+                .endsWith(LocalDate.now(ZoneOffset.UTC));
+        assertThat(days.getLast().signUps()).isEqualTo(2);
+        assertThat(days.subList(0, 27)).extracting(SignUpsOfDay::signUps).containsOnly(0L);
+        assertThat(jdbc.sql("select confirmed, ended from subscriber_day").query().singleRow())
+                .containsEntry("confirmed", 1).containsEntry("ended", 1);
+    }
+
+    @Test
+    void confirmedOnesAreReckonedBackFromToday() {
+        newsletter.confirmed(ANNA);
+        newsletter.confirmed("ben@example.org");
+        jdbc.sql("update subscriber_day set day = day - 2").update();
+        subscribers.leave(newsletter.id(ANNA));
+
+        assertThat(subscribers.confirmedOnDays(4)).extracting(ConfirmedOnDay::confirmed).containsExactly(0L, 2L, 2L,
+                1L);
+    }
+
+    @Test
+    void oneIsFoundByPartOfAnAddressAndByStateInPages() {
+        for (String name : List.of("anna", "ben_x", "benAx", "carl")) {
+            newsletter.confirmed(name + "@example.org");
+        }
+        newsletter.waiting("dana@example.org");
+
+        assertThat(found("", "EN_")).containsExactly("ben_x@example.org");
+        assertThat(found("", "%")).isEmpty();
+        assertThat(found("WAITING", "")).containsExactly("dana@example.org");
+        assertThat(found("LEFT", "")).isEmpty();
+        assertThat(found("'; drop table subscriber; --", "a@")).containsExactly("dana@example.org", "anna@example.org");
+        List<SubscriberLine> first = subscribers.find("CONFIRMED", "", null, 3);
+        assertThat(subscribers.find("CONFIRMED", "", first.getLast().id(), 3)).extracting(SubscriberLine::address)
+                .containsExactly("anna@example.org");
+    }
+
+    private List<String> found(String state, String part) {
+        return subscribers.find(state, part, null, 10).stream().map(SubscriberLine::address).toList();
     }
 
     private void delivery(UUID subscriber, String state) {

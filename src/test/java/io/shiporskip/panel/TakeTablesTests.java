@@ -59,7 +59,7 @@ class TakeTablesTests {
         tool = tool("a").addTo(shelves, tools);
         panel.addReviewer(new Slug("builder"), "Builder", "Show me.", "Builds.");
         panel.addReviewer(new Slug("skeptic"), "Skeptic", "Where?", "Doubts.");
-        panel.add(tool, new NewTake(new Slug("builder"), Verdict.SHIP, 84, "Reasons.", LocalDate.of(2026, 11, 21),
+        panel.add(tool, new TakeContent(new Slug("builder"), Verdict.SHIP, 84, "Reasons.", LocalDate.of(2026, 11, 21),
                 new Basis(Footing.IN_USE, 6),
                 List.of(new Claim("First.", LocalDate.of(2027, 1, 1), ClaimOutcome.OPEN),
                         new Claim("Second.", LocalDate.of(2028, 1, 1), ClaimOutcome.HELD))));

@@ -93,7 +93,7 @@ class BadRequestTests {
     void aFileOfTenMegabytesIsTooMuchAndItsSenderHearsIt() {
         String begin = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n";
         String end = "\r\n--x--\r\n";
-        for (String path : new String[]{ "/bookmarks/import", "/tools/devin/vote" }) {
+        for (String path : new String[]{ "/bookmarks/import", "/tools/devin/vote", "/desk/files" }) {
             String answer = send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
                     + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: "
                     + (begin.length() + 10_485_760 + end.length()) + "\r\nConnection: close\r\n\r\n" + begin
@@ -101,6 +101,27 @@ class BadRequestTests {
 
             assertThat(answer).startsWith("HTTP/1.1 413").contains("That was too much at once");
             assertOurs(answer);
+        }
+    }
+
+    @Test
+    void filesForTheCatalogueMayBeLargerThanAnyOtherForm() {
+        String begin = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n";
+        String end = "\r\n--x--\r\n";
+        String body = begin + "x".repeat(7_000_000) + end;
+        for (String path : new String[]{ "/bookmarks/import", "/desk/files" }) {
+            String answer = send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + body.length()
+                    + "\r\nConnection: close\r\n\r\n" + body);
+            String chunked = send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n"
+                    + "Connection: close\r\n\r\n" + Integer.toHexString(body.length()) + "\r\n" + body
+                    + "\r\n0\r\n\r\n");
+
+            // Nobody is signed in, which is said of a form that was read.
+            String expected = path.equals("/desk/files") ? "HTTP/1.1 401" : "HTTP/1.1 413";
+            assertThat(answer).startsWith(expected);
+            assertThat(chunked).startsWith(expected);
         }
     }
 
@@ -113,6 +134,33 @@ class BadRequestTests {
             assertThat(answer).startsWith("HTTP/1.1 400");
             assertOurs(answer);
         }
+    }
+
+    @Test
+    void aFormWithANulInAFieldIs400HoweverItIsEncoded() {
+        String plain = "choice=ship%00";
+        String inParts = "--x\r\nContent-Disposition: form-data; name=\"choice\"\r\n\r\nship\0\r\n--x--\r\n";
+        for (String form : new String[]{ "application/x-www-form-urlencoded\r\nContent-Length: " + plain.length()
+                + "\r\nConnection: close\r\n\r\n" + plain,
+            "multipart/form-data; boundary=x\r\nContent-Length: " + inParts.length()
+                    + "\r\nConnection: close\r\n\r\n" + inParts }) {
+            String answer = send(
+                    "POST /tools/devin/vote HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + form);
+
+            assertThat(answer).startsWith("HTTP/1.1 400");
+            assertOurs(answer);
+        }
+    }
+
+    @Test
+    void aFormWithAThousandAndOneFieldsIsTooMuch() {
+        String body = "choice=ship&".repeat(1001);
+        String answer = send("POST /tools/devin/vote HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body);
+
+        assertThat(answer.substring(0, 12)).isIn("HTTP/1.1 400", "HTTP/1.1 413");
+        assertOurs(answer);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,6 +43,8 @@ class EmbeddedDatabaseTests {
 
     static EmbeddedDatabase running;
 
+    static Path startedOnce;
+
     @TempDir
     Path temporary;
 
@@ -52,6 +55,9 @@ class EmbeddedDatabaseTests {
         Files.createDirectory(shared.resolve("postgres-bin"));
         runningFolder = shared.resolve("running");
         running = EmbeddedDatabase.start(runningFolder);
+        startedOnce = Files.createDirectory(shared.resolve("started-once"));
+        Files.createSymbolicLink(startedOnce.resolve("postgres-bin"), shared.resolve("postgres-bin"));
+        EmbeddedDatabase.start(startedOnce).close();
     }
 
     @AfterAll
@@ -64,6 +70,18 @@ class EmbeddedDatabaseTests {
         folder = temporary.resolve("data");
         Files.createDirectory(folder);
         Files.createSymbolicLink(folder.resolve("postgres-bin"), shared.resolve("postgres-bin"));
+    }
+
+    /** Puts into the folder what a first start leaves there, for tests of what comes after it. */
+    private void startedOnceBefore() throws IOException {
+        try (Stream<Path> files = Files.walk(startedOnce)) {
+            for (Path file : files.toList()) {
+                Path copy = folder.resolve(startedOnce.relativize(file).toString());
+                if (Files.notExists(copy)) {
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
     }
 
     @Test
@@ -99,6 +117,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void aSecondSiteOnTheSameFolderIsRefused() throws Exception {
+        startedOnceBefore();
         try (RunningSite site = new RunningSite(folder)) {
             site.writeAtLeast(1);
 
@@ -171,7 +190,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void aNoteWithoutAProcessIdDoesNotKeepItFromStarting() throws IOException, SQLException {
-        EmbeddedDatabase.start(folder).close();
+        startedOnceBefore();
         for (String note : List.of("", "\n", "no number\n")) {
             Files.writeString(folder.resolve("postgres/postmaster.pid"), note);
 
@@ -183,7 +202,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void aPostgresOfSomebodyElseThatHasTheProcessIdTodayIsNotStopped() throws IOException, SQLException {
-        EmbeddedDatabase.start(folder).close();
+        startedOnceBefore();
         Files.write(folder.resolve("postgres/postmaster.pid"),
                 List.of(Files.readAllLines(runningFolder.resolve("postgres/postmaster.pid")).getFirst(),
                         folder.resolve("postgres").toString()));
@@ -206,6 +225,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void aLeftoverWithAClientIsStoppedWithoutWaitingForTheClient() throws Exception {
+        startedOnceBefore();
         try (RunningSite site = new RunningSite(folder)) {
             site.writeAtLeast(1);
             String port = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(3);
@@ -232,6 +252,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void itsEndIsNoSurpriseToTheStopOfTheSite() throws Exception {
+        startedOnceBefore();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             ProcessHandle postgres = ProcessHandle.of(Long.parseLong(
                     Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst())).orElseThrow();
@@ -245,6 +266,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void aServerThatIsKilledUnderARunningSiteComesBackAtTheSamePlace() throws Exception {
+        startedOnceBefore();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             String url = database.jdbcUrl();
             execute(database, "create table kept (value text)");

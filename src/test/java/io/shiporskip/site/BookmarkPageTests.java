@@ -1,8 +1,8 @@
 package io.shiporskip.site;
 
-import io.shiporskip.testing.PageTest;
 import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
+import io.shiporskip.testing.VisitorTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestPropertySource;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +18,7 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a visitor keeps: the page, the drawer's content, the acts and the files. Each test is a visitor of its own. */
-@PageTest
-@TestPropertySource(properties = "shiporskip.visitors.changes-a-minute=100000")
+@VisitorTest
 class BookmarkPageTests {
 
     private static final String EMPTY = "No bookmarks yet Bookmark tools to save them for later";

@@ -34,13 +34,15 @@ class PublicPagesTests {
     @CsvSource({ "/, 14", "/tools, 5", "/categories/developer-tools, 6",
         "/kinds/coding-agent, 6", "/makers/cursor, 6", "/tools?kind=coding-agent&sort=new, 5", "/tools?q=agent, 5",
         "/search, 5",
-        "/search?q=agent, 5", "/tools/devin, 10",
-        "/tools/cursor-background-agent, 10", "/compare, 5",
+        "/search?q=agent, 5", "/tools/devin, 11",
+        "/tools/cursor-background-agent, 11", "/compare, 5",
         "/compare/cursor-background-agent-vs-smollm3-on-device, 11", "/compare/aider-vs-devin, 12",
         "/compare/aider-vs-cline-vs-devin-vs-github-copilot-coding-agent, 12",
         "/compare/aider-vs-devin?weight.skeptic=3&budget=20, 12", "/kinds/coding-agent/decide, 8",
         "/kinds/language-model/decide?open=yes, 7", "/kinds/vision-language-model/decide, 8", "/reviewers, 2",
-        "/reviewers/skeptic, 5", "/bookmarks, 0", "/method, 0", "/about, 0", "/privacy, 0", "/design, 0" })
+        "/reviewers/skeptic, 5", "/bookmarks, 0", "/method, 0", "/method/moderation, 2", "/about, 0", "/privacy, 0",
+        "/corrections, 1",
+        "/design, 0" })
     void aPageCostsAFixedNumberOfStatements(String address, int statements) {
         assertThat(pages.get(address).statements()).isEqualTo(statements);
     }
@@ -53,7 +55,7 @@ class PublicPagesTests {
         "/compare/cursor-background-agent-vs-smollm3-on-device", "/compare/aider-vs-devin?weight.skeptic=3",
         "/kinds/coding-agent/decide", "/kinds/coding-agent/decide?free=yes", "/reviewers", "/reviewers/creator",
         "/bookmarks",
-        "/method", "/about", "/privacy", "/design" })
+        "/method", "/method/moderation", "/about", "/privacy", "/corrections", "/design" })
     void aPageIsWholeAndTheSameForEveryone(String address) {
         Page page = pages.get(address);
 

@@ -1,5 +1,6 @@
 package io.shiporskip.testing;
 
+import io.shiporskip.desk.Desk;
 import io.shiporskip.panel.Records;
 import io.shiporskip.search.Indexing;
 import io.shiporskip.votes.Distances;
@@ -17,6 +18,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ TestDatabase.class, Pages.class, Indexing.class, Records.class, Distances.class })
+@Import({ TestDatabase.class, Pages.class, Indexing.class, Records.class, Distances.class, Desk.class })
 public @interface PageTest {
 }

@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Asks the application for pages and gives them parsed. */
@@ -39,8 +40,10 @@ public class Pages {
      * @param source the page as it was sent
      * @param html the page, parsed
      * @param statements how many statements it took
+     * @param bytes the answer byte for byte
      */
-    public record Page(int status, String location, HttpHeaders headers, String source, Document html, int statements) {
+    public record Page(int status, String location, HttpHeaders headers, String source, Document html, int statements,
+            byte[] bytes) {
 
         /** The text of the first element that a selector finds, or an empty text. */
         public String text(String selector) {
@@ -112,6 +115,16 @@ public class Pages {
         return perform("POST " + address, request);
     }
 
+    /** Sends files, by their names, in a form with further fields. */
+    public Page upload(String address, String field, Map<String, byte[]> files, Map<String, String> fields,
+            HttpHeaders headers, String cookie) {
+        MockMultipartHttpServletRequestBuilder request = MockMvcRequestBuilders.multipart(URI.create(address));
+        files.forEach((name, bytes) -> request.file(new MockMultipartFile(field, name, "", bytes)));
+        fields.forEach(request::param);
+        request.headers(headers).cookie(new Cookie(cookie.split("=", 2)[0], cookie.split("=", 2)[1]));
+        return perform("POST " + address, request);
+    }
+
     private Page perform(String what, RequestBuilder request) {
         counter.reset();
         try {
@@ -122,7 +135,7 @@ public class Pages {
             String source = response.getContentAsString(StandardCharsets.UTF_8);
             String location = response.getHeader(HttpHeaders.LOCATION);
             return new Page(response.getStatus(), location == null ? "" : location, received,
-                    source, Jsoup.parse(source), statements);
+                    source, Jsoup.parse(source), statements, response.getContentAsByteArray());
         } catch (Exception e) {
             throw new AssertionError(what + " failed", e);
         }

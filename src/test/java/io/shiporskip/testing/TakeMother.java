@@ -2,8 +2,8 @@ package io.shiporskip.testing;
 
 import io.shiporskip.panel.Basis;
 import io.shiporskip.panel.Basis.Footing;
-import io.shiporskip.panel.NewTake;
 import io.shiporskip.panel.ReviewerView;
+import io.shiporskip.panel.TakeContent;
 import io.shiporskip.panel.TakeView;
 import io.shiporskip.panel.Verdict;
 import io.shiporskip.shared.Slug;
@@ -50,13 +50,13 @@ public final class TakeMother {
     }
 
     /** A take as it enters the catalogue. */
-    public static NewTake newTake(String role, Verdict verdict, @Nullable Integer score) {
+    public static TakeContent newTake(String role, Verdict verdict, @Nullable Integer score) {
         return newTake(role, verdict, score, DAY);
     }
 
     /** A take of a day as it enters the catalogue. */
-    public static NewTake newTake(String role, Verdict verdict, @Nullable Integer score, LocalDate day) {
-        return new NewTake(new Slug(role.toLowerCase(Locale.ROOT)), verdict, score, "Reasons.", day,
+    public static TakeContent newTake(String role, Verdict verdict, @Nullable Integer score, LocalDate day) {
+        return new TakeContent(new Slug(role.toLowerCase(Locale.ROOT)), verdict, score, "Reasons.", day,
                 new Basis(Footing.DOCUMENTATION, null), List.of());
     }
 

@@ -5,11 +5,11 @@ import io.shiporskip.catalogue.Entry;
 import io.shiporskip.catalogue.Fact;
 import io.shiporskip.catalogue.KindView;
 import io.shiporskip.catalogue.MakerView;
-import io.shiporskip.catalogue.NewTool;
 import io.shiporskip.catalogue.Period;
 import io.shiporskip.catalogue.Plan;
 import io.shiporskip.catalogue.Profile;
 import io.shiporskip.catalogue.Shelves;
+import io.shiporskip.catalogue.ToolContent;
 import io.shiporskip.catalogue.ToolSheetView;
 import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.catalogue.Tools;
@@ -130,8 +130,8 @@ public final class ToolMother {
     }
 
     /** The tool as it enters the catalogue. */
-    public NewTool newTool() {
-        return new NewTool(slug, new Slug(maker), new Slug("developer-tools"), new Slug(kind),
+    public ToolContent newTool() {
+        return new ToolContent(slug, new Slug(maker), new Slug("developer-tools"), new Slug(kind),
                 new Profile(name, product, null, tagline(), bestFor, entry, "https://example.com/" + slug,
                         "What it is."),
                 plans, facts, publishedOn);

@@ -1,5 +1,6 @@
 package io.shiporskip.votes;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -145,6 +147,28 @@ class GroupCommitTests {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeWrittenNowIsWrittenLaterAndKeepsNobodyBack() {
+        AtomicBoolean locked = new AtomicBoolean(true);
+        Function<List<String>, List<@Nullable String>> write = batch -> {
+            List<@Nullable String> answers = new ArrayList<>();
+            batch.forEach(work -> answers.add(work.startsWith("b") && locked.get() ? null : work));
+            return answers;
+        };
+        List<String> order = new CopyOnWriteArrayList<>();
+        try (GroupCommit<String, String> commit = new GroupCommit<>("test", 10, work -> work.substring(0, 1), write)) {
+            CompletableFuture<Void> first = commit.submit("b1").thenAccept(order::add);
+            CompletableFuture<String> givenUp = commit.submit("b2");
+            CompletableFuture<Void> last = commit.submit("b3").thenAccept(order::add);
+            assertThat(commit.submit("c").join()).isEqualTo("c");
+            assertThat(first).isNotDone();
+            givenUp.cancel(false);
+            locked.set(false);
+            CompletableFuture.allOf(first, last).join();
+        }
+        assertThat(order).containsExactly("b1", "b3");
     }
 
     private GroupCommit<String, String> commit(int most) {

@@ -4,6 +4,7 @@ import io.shiporskip.testing.Pages;
 import io.shiporskip.testing.Pages.Page;
 import io.shiporskip.testing.Person;
 import io.shiporskip.testing.VisitorTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +30,15 @@ class VotePageTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @BeforeEach
+    void nobodyHasVoted() {
+        jdbc.sql("delete from vote").update();
+        jdbc.sql("delete from network_vote").update();
+    }
 
     @Test
     void aFirstVoteMakesAVisitorAndLeadsBack() {
@@ -78,6 +92,23 @@ class VotePageTests {
         assertThat(back.html().select("#back-devin").val()).isEqualTo("skip");
         assertThat(back.text("[data-hx-swap-oob='innerHTML:#said']"))
                 .isEqualTo("Your vote on Devin is taken back. No community votes yet.");
+    }
+
+    @Test
+    void whileEditorsHaveAToolLockedVotesOnOthersCountAndThoseOnItComeAfter() {
+        CompletableFuture<Integer> waiting = Objects.requireNonNull(transaction.execute(_ -> {
+            jdbc.sql("select id from tool where slug = 'devin' for update").query(UUID.class).single();
+            CompletableFuture<Integer> onIt = CompletableFuture
+                    .supplyAsync(() -> new Person(pages).vote("devin", "ship").status());
+            assertThat(new Person(pages).vote("cline", "ship").status()).isEqualTo(303);
+            assertThat(new Person(pages).vote("aider", "ship").status()).isEqualTo(303);
+            assertThat(onIt).isNotDone();
+            return onIt;
+        }));
+
+        assertThat(waiting.join()).isEqualTo(303);
+        assertThat(tally("devin")).isEqualTo("1 0 0");
+        assertThat(tally("cline")).isEqualTo("1 0 0");
     }
 
     @ParameterizedTest
