@@ -1,5 +1,7 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.shared.Figures;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -15,8 +17,6 @@ import java.util.Locale;
  */
 public record DayPlot(String one, String many, List<Day> days) {
 
-    /** Height of the highest bar, in units of the drawing. */
-    private static final int HEIGHT = 60;
     private static final int STEP = 12;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
@@ -36,22 +36,22 @@ public record DayPlot(String one, String many, List<Day> days) {
 
     /** The width of the drawing. */
     public int width() {
-        return days.size() * STEP;
+        return bars().width(days.size());
     }
 
     /** Where the bar of a day begins. */
     public int x(int index) {
-        return index * STEP;
+        return bars().x(index);
     }
 
     /** How high the bar of a day is: a day with anything has one that can be seen. */
     public long bar(Day day) {
-        return day.count() == 0 ? 1 : Math.max(3, Math.round((double) HEIGHT * day.count() / most().count()));
+        return bars().height(day.count());
     }
 
     /** Where the bar of a day begins, from above. */
     public long y(Day day) {
-        return HEIGHT - bar(day);
+        return bars().y(day.count());
     }
 
     /** What the drawing shows, in a sentence. */
@@ -62,15 +62,15 @@ public record DayPlot(String one, String many, List<Day> days) {
             return "No " + many + period + ".";
         }
         Day most = most();
-        return number(total) + " " + (total == 1 ? one : many) + period + "; the most on " + most.text() + ", "
-                + number(most.count()) + "; today " + number(days.getLast().count()) + ".";
+        return Figures.of(total, one, many) + period + "; the most on " + most.text() + ", "
+                + Figures.of(most.count()) + "; today " + Figures.of(days.getLast().count()) + ".";
+    }
+
+    private Bars bars() {
+        return new Bars(STEP, most().count());
     }
 
     private Day most() {
         return days.stream().max(Comparator.comparingLong(Day::count)).orElseThrow();
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.UK, "%,d", number);
     }
 }

@@ -1,5 +1,7 @@
 package io.shiporskip.desk;
 
+import io.shiporskip.editorial.Author;
+
 import java.security.Principal;
 import java.util.UUID;
 
@@ -16,6 +18,11 @@ public record Editor(UUID id, String name, String email, Role role) implements P
     /** Whether they may manage accounts and read the audit. */
     public boolean administrator() {
         return role == Role.ADMINISTRATOR;
+    }
+
+    /** Who they are in a revision. */
+    public Author author() {
+        return new Author(id, name);
     }
 
     @Override

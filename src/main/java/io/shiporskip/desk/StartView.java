@@ -6,13 +6,13 @@ import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.newsletter.DeliveryProblems;
 import io.shiporskip.newsletter.Sending;
 import io.shiporskip.panel.PanelVerdict;
+import io.shiporskip.shared.Figures;
 import io.shiporskip.votes.Tally;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What needs a hand today.
@@ -40,12 +40,13 @@ public record StartView(List<Draft> drafts, long draftCount, DayPlot votes, DayP
 
     /** How many facts are to be checked. */
     public String staleText() {
-        return staleFacts > StartQuery.MOST_STALE ? "more than " + number(StartQuery.MOST_STALE) : number(staleFacts);
+        return staleFacts > StartQuery.MOST_STALE ? "more than " + Figures.of(StartQuery.MOST_STALE)
+                : Figures.of(staleFacts);
     }
 
     /** How many votes are held. */
     public String heldText() {
-        return number(heldVotes);
+        return Figures.of(heldVotes);
     }
 
     /** Among how many contested tools the disagreements are looked for. */
@@ -61,17 +62,13 @@ public record StartView(List<Draft> drafts, long draftCount, DayPlot votes, DayP
     /** Of how many deliveries nobody knows what became of them. */
     public String unknownText() {
         return deliveries.unknown() == 1 ? "1 mail may have arrived or not"
-                : number(deliveries.unknown()) + " mails may have arrived or not";
+                : Figures.of(deliveries.unknown()) + " mails may have arrived or not";
     }
 
     /** How many deliveries failed of late. */
     public String failedText() {
-        return (deliveries.failed() == 1 ? "1 mail was" : number(deliveries.failed()) + " mails were")
+        return (deliveries.failed() == 1 ? "1 mail was" : Figures.of(deliveries.failed()) + " mails were")
                 + " refused or given up in the last " + Sending.FAILED_DAYS + " days";
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.UK, "%,d", number);
     }
 
     /**
@@ -92,7 +89,7 @@ public record StartView(List<Draft> drafts, long draftCount, DayPlot votes, DayP
 
         /** How many. */
         public String text() {
-            return votes == 1 ? "1 held vote" : number(votes) + " held votes";
+            return Figures.of(votes, "held vote", "held votes");
         }
     }
 

@@ -1,8 +1,6 @@
 package io.shiporskip.editorial;
 
-import io.shiporskip.panel.PanelScore;
 import io.shiporskip.panel.PanelVerdict;
-import io.shiporskip.panel.Verdict;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -77,8 +75,7 @@ public record PanelChange(Instant at, String reason, boolean correction, List<Gi
     }
 
     private static PanelVerdict verdict(List<Given> given) {
-        int ships = Math.toIntExact(given.stream().filter(one -> one.verdict() == Verdict.SHIP).count());
-        return new PanelVerdict(ships, given.size() - ships,
-                PanelScore.of(given.stream().map(Given::score).filter(Objects::nonNull).toList()));
+        return PanelVerdict.of(given.stream().map(Given::verdict).toList(),
+                given.stream().map(Given::score).filter(Objects::nonNull).toList());
     }
 }

@@ -4,6 +4,8 @@ import io.shiporskip.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -28,9 +30,14 @@ public record PanelVerdict(int ships, int skips, @Nullable PanelScore score) {
 
     /** What these marks add up to. */
     public static PanelVerdict ofMarks(Collection<Mark> marks) {
-        int ships = Math.toIntExact(marks.stream().filter(mark -> mark.verdict() == Verdict.SHIP).count());
-        return new PanelVerdict(ships, marks.size() - ships,
-                PanelScore.of(marks.stream().map(Mark::score).filter(Objects::nonNull).toList()));
+        return of(marks.stream().map(Mark::verdict).toList(),
+                marks.stream().map(Mark::score).filter(Objects::nonNull).toList());
+    }
+
+    /** What these verdicts and the scores among them add up to. */
+    public static PanelVerdict of(Collection<Verdict> verdicts, List<Integer> scores) {
+        int ships = Collections.frequency(verdicts, Verdict.SHIP);
+        return new PanelVerdict(ships, verdicts.size() - ships, PanelScore.of(scores));
     }
 
     /** More than half ship: Ship. Fewer: Skip. Exactly half: Split. No takes: none. */

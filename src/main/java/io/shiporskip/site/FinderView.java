@@ -4,6 +4,7 @@ import io.shiporskip.catalogue.ToolView;
 import io.shiporskip.search.Criteria;
 import io.shiporskip.search.Findings;
 import io.shiporskip.search.Sort;
+import io.shiporskip.shared.Figures;
 import io.shiporskip.site.ToolLines.KindGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +153,7 @@ record FinderView(Heading heading, String path, Findings findings, List<Filter> 
     }
 
     private static String number(int tools) {
-        return tools == 1 ? "1 tool" : "%,d tools".formatted(tools);
+        return Figures.of(tools, "tool", "tools");
     }
 
     /** Whether the address names a page behind the last one. */

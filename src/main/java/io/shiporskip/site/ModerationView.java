@@ -1,10 +1,10 @@
 package io.shiporskip.site;
 
+import io.shiporskip.shared.Figures;
 import io.shiporskip.votes.ModerationEntry;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A page of the log of moderation.
@@ -26,17 +26,13 @@ public record ModerationView(List<ModerationEntry> entries, @Nullable Long older
     /** How many votes wait for a decision, in a sentence. */
     public String heldSentence() {
         return held == 0 ? "No vote is held now."
-                : held == 1 ? "1 vote is held now." : number(held) + " votes are held now.";
+                : held == 1 ? "1 vote is held now." : Figures.of(held) + " votes are held now.";
     }
 
     /** What was done, in a sentence. */
     public String text(ModerationEntry entry) {
-        return "An editor " + entry.act().word() + " " + number(entry.total())
-                + (entry.total() == 1 ? " held vote: " : " held votes: ") + number(entry.ships()) + " ship / "
-                + number(entry.skips()) + " skip.";
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.UK, "%,d", number);
+        return "An editor " + entry.act().word() + " " + Figures.of(entry.total())
+                + (entry.total() == 1 ? " held vote: " : " held votes: ") + Figures.of(entry.ships()) + " ship / "
+                + Figures.of(entry.skips()) + " skip.";
     }
 }

@@ -30,6 +30,13 @@ import java.util.concurrent.TimeUnit;
 @Component
 public class Votes {
 
+    /** Of two tools that become one, the vote that each visitor keeps: the newest that is counted, or else the newest held one. */
+    private static final String KEPT = """
+            select distinct on (visitor_id) tool_id, visitor_id, choice, held from vote
+             where tool_id in (:from, :into)
+             order by visitor_id, held, cast_at desc, tool_id = :into desc
+            """;
+
     private static final int MOST_IN_A_BATCH = 256;
     private static final int DAYS_COUNTED = 31;
     /** A reader is told within two seconds that the database does not answer. */
@@ -163,10 +170,9 @@ public class Votes {
         return jdbc.sql("""
                 select cast(:into as uuid) as tool_id, count(*) filter (where choice = 'SHIP' and not held) as ships,
                        count(*) filter (where choice = 'SKIP' and not held) as skips, count(*) filter (where held) as held
-                  from (select distinct on (visitor_id) choice, held from vote
-                         where tool_id in (:from, :into)
-                         order by visitor_id, held, cast_at desc, tool_id = :into desc) kept
-                """).param("from", from).param("into", into).query(Tally::read).getOrDefault(into, Tally.NONE);
+                  from (%s) kept
+                """.formatted(KEPT)).param("from", from).param("into", into).query(Tally::read).getOrDefault(into,
+                Tally.NONE);
     }
 
     /**
@@ -176,15 +182,11 @@ public class Votes {
     @Transactional(propagation = Propagation.MANDATORY)
     public void merge(UUID from, UUID into) {
         jdbc.sql("""
-                delete from vote i using vote f
-                 where i.tool_id = :into and f.tool_id = :from and f.visitor_id = i.visitor_id
-                   and (f.held, i.cast_at) < (i.held, f.cast_at)
-                """).param("from", from).param("into", into).update();
-        jdbc.sql("""
-                delete from vote f
-                 where f.tool_id = :from
-                   and exists (select from vote i where i.tool_id = :into and i.visitor_id = f.visitor_id)
-                """).param("from", from).param("into", into).update();
+                delete from vote v
+                 where v.tool_id in (:from, :into)
+                   and not exists (select from (%s) kept
+                                    where kept.visitor_id = v.visitor_id and kept.tool_id = v.tool_id)
+                """.formatted(KEPT)).param("from", from).param("into", into).update();
         jdbc.sql("update vote set tool_id = :into where tool_id = :from").param("from", from).param("into", into)
                 .update();
         jdbc.sql("""

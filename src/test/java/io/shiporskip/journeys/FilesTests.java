@@ -2,8 +2,8 @@ package io.shiporskip.journeys;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import io.shiporskip.desk.Desk;
 import io.shiporskip.testing.BrowserTest;
 import io.shiporskip.testing.Visit;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuppressWarnings("NullAway.Init")
 class FilesTests {
 
-    private static final String PASSWORD = "four loose words here";
     private static final String CSV = """
             slug,name,maker,category,kind,tagline,best-for,entry,website,published,description
             brought-in,Brought In,aider,developer-tools,coding-agent,A tool from a file,For tests,free,https://example.com,2026-11-21,=Bold words
@@ -50,10 +49,10 @@ class FilesTests {
     void oneBadRowIsSeenLeftOutAndTheRestGivenBack(Visit visit) throws IOException {
         Page page = fayAtTheDesk(visit);
         visit.open("/desk/files");
-        axe(visit);
+        AtTheDesk.axe(visit);
         page.getByText("See what they would do").click();
         assertThat(page.locator("#problem .form-error")).containsText("Choose a file first.");
-        axe(visit);
+        AtTheDesk.axe(visit);
 
         page.getByLabel("Files").setInputFiles(
                 new FilePayload("tools.csv", "text/csv", CSV.getBytes(StandardCharsets.UTF_8)));
@@ -61,20 +60,20 @@ class FilesTests {
         assertThat(page.locator("h1")).hasText("What these files would do");
         assertThat(page.locator(".desk-files-problems li")).containsText("tools.csv:3 unknown maker nobody");
         assertThat(page.locator(".desk-files-numbers")).hasText("Tools: 1 new, 1 refused.");
-        axe(visit);
+        AtTheDesk.axe(visit);
 
         page.getByLabel("Why").fill("A better list");
         page.getByText("Import 1 tool").click();
         assertThat(page.locator("[data-problem] .form-error")).containsText("Something in the files is refused.");
-        axe(visit);
+        AtTheDesk.axe(visit);
         page.getByText("Leave out the 1 refused").click();
         page.getByText("Import 1 tool").click();
         assertThat(page.locator("h1")).hasText("Imported");
-        axe(visit);
+        AtTheDesk.axe(visit);
 
         visit.open("/desk/files");
         assertThat(page.locator("#latest ~ ul")).containsText("Imported, sent by Fay");
-        axe(visit);
+        AtTheDesk.axe(visit);
         Download table = page.waitForDownload(() -> page.getByText("The tools as a table").click());
         assertThat(Files.readString(table.path())).contains("\"brought-in\",\"Brought In\"", "\"'=Bold words\"");
 
@@ -82,32 +81,17 @@ class FilesTests {
                 "slug,tagline\nbrought-in,Another tool\n".getBytes(StandardCharsets.UTF_8)));
         page.getByText("See what they would do").click();
         assertThat(page.locator(".difference ins").first()).hasText("Another");
-        axe(visit);
+        AtTheDesk.axe(visit);
     }
 
     private Page fayAtTheDesk(Visit visit) {
         jdbc.sql(
                 "insert into account (email, name, role, password_hash) values ('fay@example.org', 'Fay', 'EDITOR', :hash)")
-                .param("hash", encoder.encode(PASSWORD)).update();
+                .param("hash", encoder.encode(Desk.PASSWORD)).update();
         visit.open("/desk/sign-in");
         Page page = visit.page();
-        page.getByLabel("E-mail address").fill("fay@example.org");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.locator("main form button.page-button").click();
+        AtTheDesk.enter(page, "fay@example.org");
         assertThat(page.locator("h1")).hasText("What needs a hand today");
         return page;
-    }
-
-    /** Wide and narrow, light and dark: nothing to complain about, nothing sticks out. */
-    private static void axe(Visit visit) {
-        for (int width : new int[]{ 1280, 360 }) {
-            visit.page().setViewportSize(width, 800);
-            visit.assertNoSidewaysScrolling(width);
-            for (ColorScheme scheme : new ColorScheme[]{ ColorScheme.DARK, ColorScheme.LIGHT }) {
-                visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                visit.assertAccessible();
-            }
-        }
-        visit.page().setViewportSize(1280, 800);
     }
 }

@@ -3,7 +3,7 @@ package io.shiporskip.journeys;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
+import io.shiporskip.desk.Desk;
 import io.shiporskip.testing.BrowserTest;
 import io.shiporskip.testing.Visit;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +22,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @SuppressWarnings("NullAway.Init")
 class NewsletterDeskTests {
 
-    private static final String PASSWORD = "four loose words here";
     private static final double UNTIL_SENT = 30_000;
 
     @Autowired
@@ -50,14 +49,12 @@ class NewsletterDeskTests {
                 """).update();
         jdbc.sql(
                 "insert into account (email, name, role, password_hash) values ('anna@example.org', 'Anna', 'EDITOR', ?)")
-                .param(encoder.encode(PASSWORD)).update();
+                .param(encoder.encode(Desk.PASSWORD)).update();
         visit.open("/desk/sign-in?back=/desk/newsletter");
         Page page = visit.page();
-        page.getByLabel("E-mail address").fill("anna@example.org");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.locator("main form button.page-button").click();
+        AtTheDesk.enter(page, "anna@example.org");
         assertThat(page.locator("h1")).hasText("Edition 1, coming");
-        axe(visit);
+        AtTheDesk.axe(visit);
 
         Locator text = page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true));
         text.pressSequentially("A *quiet* week.");
@@ -70,7 +67,7 @@ class NewsletterDeskTests {
         page.keyboard().press("Control+s");
         assertThat(page.locator(".desk-letter-theirs")).hasText("By *Ben*.");
         assertThat(text).hasValue("By Anna.");
-        axe(visit);
+        AtTheDesk.axe(visit);
         page.getByText("Save mine over it").click();
         assertThat(page.locator("#letter-saved .desk-saved")).hasText("Saved.");
         assertThat(page.locator(".desk-letter-theirs")).hasCount(0);
@@ -78,18 +75,18 @@ class NewsletterDeskTests {
         page.getByLabel("Never tell: Aider").click();
         assertThat(page.locator("#letter-items .notice")).isFocused();
         assertThat(page.getByLabel("Put back: Aider")).isVisible();
-        axe(visit);
+        AtTheDesk.axe(visit);
         page.getByLabel("Another moment, once (UTC)").fill("2020-01-01T08:00");
         page.getByText("Plan it").click();
         assertThat(page.locator("#letter-plan .form-error")).containsText("That moment is past.");
-        axe(visit);
+        AtTheDesk.axe(visit);
         page.getByText("Send the test").click();
         assertThat(page.locator("#letter-tested")).containsText("Sent to anna@example.org.");
-        axe(visit);
+        AtTheDesk.axe(visit);
 
         page.getByText("Send now …").click();
         assertThat(page.locator("h1")).hasText("Send edition 1 now?");
-        axe(visit);
+        AtTheDesk.axe(visit);
         page.getByText("Send it to 3 confirmed subscribers").click();
         assertThat(page.locator("h1")).hasText("Edition 1");
         assertThat(page.locator(".page-eyebrow")).containsText(", sent",
@@ -97,33 +94,20 @@ class NewsletterDeskTests {
         assertThat(page.locator("#said")).hasText("Edition 1 is sent.");
         assertThat(page.locator("#letter-figures svg[role=img]")).hasAttribute("aria-label",
                 "3 of 3 mails sent, 0 failed, 0 unknown, 0 dropped, 0 waiting.");
-        axe(visit);
+        AtTheDesk.axe(visit);
 
         jdbc.sql("update delivery set state = 'UNKNOWN', answer = 'no answer' where state = 'SENT'").update();
         visit.open("/desk/newsletter/deliveries");
-        axe(visit);
+        AtTheDesk.axe(visit);
         page.getByLabel("Tick all on this page").check();
         page.locator("tbody input[type=checkbox]").first().uncheck();
         page.getByText("Take the ticked as sent").click();
         assertThat(page.locator("#letter-deliveries .notice")).hasText("2 deliveries taken as sent.");
         assertThat(page.getByText("Take the ticked as sent")).isFocused();
-        axe(visit);
+        AtTheDesk.axe(visit);
         visit.open("/desk/newsletter/subscribers");
         page.getByLabel("Part of an address").fill("reader2");
         assertThat(page.locator("tbody tr")).hasCount(1);
-        axe(visit);
-    }
-
-    /** Wide and narrow, light and dark: nothing to complain about, nothing sticks out. */
-    private static void axe(Visit visit) {
-        for (int width : new int[]{ 1280, 360 }) {
-            visit.page().setViewportSize(width, 800);
-            visit.assertNoSidewaysScrolling(width);
-            for (ColorScheme scheme : new ColorScheme[]{ ColorScheme.DARK, ColorScheme.LIGHT }) {
-                visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                visit.assertAccessible();
-            }
-        }
-        visit.page().setViewportSize(1280, 800);
+        AtTheDesk.axe(visit);
     }
 }

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
+import io.shiporskip.desk.Desk;
 import io.shiporskip.editorial.Author;
 import io.shiporskip.editorial.Publications;
 import io.shiporskip.editorial.Reason;
@@ -31,7 +31,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @SuppressWarnings("NullAway.Init")
 class WritingTests {
 
-    private static final String PASSWORD = "four loose words here";
     private static final Pattern SAVED = Pattern.compile("Saved [0-9:]{8} UTC by Anna");
 
     @Autowired
@@ -62,7 +61,7 @@ class WritingTests {
     void aToolWithThreeTakesFromTheFirstWordToACorrection(Visit visit) {
         Page page = signIn(visit, "Anna");
         visit.open("/desk/tools");
-        axe(visit);
+        AtTheDesk.axe(visit);
         page.getByText("New tool").click();
         fill(page, "name", "Inkwell");
         assertThat(page.locator("#slug")).hasValue("inkwell");
@@ -81,19 +80,19 @@ class WritingTests {
         fill(page, "plan-0-amount", "20");
         assertThat(page.locator("[data-state]")).hasText(SAVED);
         assertThat(page.locator("#notes")).containsText("every plan costs something");
-        axe(visit);
+        AtTheDesk.axe(visit);
 
         page.locator("#publish").click();
         assertThat(page.locator("section[aria-labelledby=problems]")).containsText("it repeats the tagline");
-        axe(visit);
+        AtTheDesk.axe(visit);
         page.locator("section[aria-labelledby=problems] a").first().click();
         assertThat(page.locator("#bestFor-problem")).isVisible();
-        axe(visit);
+        AtTheDesk.axe(visit);
         fill(page, "bestFor", "Teams that review more than they write");
 
         take(page, "Builder", "Ship", "84", "I would ship it at $25.");
         assertThat(page.locator("#notes")).containsText("$25");
-        axe(visit);
+        AtTheDesk.axe(visit);
         take(page, "Skeptic", "Skip", "41", "I would wait.");
         take(page, "Futurist", "Ship", "77", "It will grow.");
         assertThat(page.locator("#parts a:has-text('Skeptic') span")).hasText("skip 41");
@@ -101,7 +100,7 @@ class WritingTests {
         page.locator("#preview").click();
         assertThat(page.locator(".page-preview")).containsText("Not published.");
         assertThat(page.locator("h1")).hasText("Inkwell");
-        axe(visit);
+        AtTheDesk.axe(visit);
         page.getByText("Back to writing").click();
         page.locator("#publish").click();
         page.getByText("Publish now").click();
@@ -146,7 +145,7 @@ class WritingTests {
 
             fill(page, "tagline", "Anna once more");
             assertThat(page.locator("#conflict")).containsText("Ben saved this");
-            axe(visit);
+            AtTheDesk.axe(visit);
             page.getByText("Take theirs").click();
             assertThat(page.locator("#tagline")).hasValue("What Ben says of it");
 
@@ -279,22 +278,7 @@ class WritingTests {
     private void enter(Page page, String name) {
         String email = name.toLowerCase(java.util.Locale.ROOT) + "-" + java.util.UUID.randomUUID() + "@example.org";
         jdbc.sql("insert into account (email, name, role, password_hash) values (:email, :name, 'EDITOR', :hash)")
-                .param("email", email).param("name", name).param("hash", encoder.encode(PASSWORD)).update();
-        page.getByLabel("E-mail address").fill(email);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.locator("main form button.page-button").click();
-    }
-
-    /** Wide and narrow, light and dark: nothing to complain about, nothing sticks out. */
-    private static void axe(Visit visit) {
-        for (int width : new int[]{ 1280, 360 }) {
-            visit.page().setViewportSize(width, 800);
-            visit.assertNoSidewaysScrolling(width);
-            for (ColorScheme scheme : new ColorScheme[]{ ColorScheme.DARK, ColorScheme.LIGHT }) {
-                visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                visit.assertAccessible();
-            }
-        }
-        visit.page().setViewportSize(1280, 800);
+                .param("email", email).param("name", name).param("hash", encoder.encode(Desk.PASSWORD)).update();
+        AtTheDesk.enter(page, email);
     }
 }

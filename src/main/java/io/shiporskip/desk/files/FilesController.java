@@ -45,7 +45,7 @@ class FilesController {
             @AuthenticationPrincipal Editor editor, Htmx htmx, HttpServletResponse response) throws IOException {
         UUID plan;
         try {
-            plan = imports.propose(upload(files == null ? List.of() : files), Importing.author(editor));
+            plan = imports.propose(upload(files == null ? List.of() : files), editor.author());
         } catch (UploadRefused refused) {
             if (htmx.request()) {
                 throw new NotPossible(String.valueOf(refused.getMessage()));

@@ -3,7 +3,6 @@ package io.shiporskip.desk.files;
 import io.shiporskip.desk.Audit;
 import io.shiporskip.desk.Audit.About;
 import io.shiporskip.desk.Editor;
-import io.shiporskip.editorial.Author;
 import io.shiporskip.editorial.Reason;
 import io.shiporskip.importing.Imports;
 import io.shiporskip.importing.PlanView;
@@ -38,10 +37,5 @@ class Importing {
         counts.put("shelves and reviewers", String.valueOf(done.shelves().size()));
         audit.note(by, "imported files", new About("import", read.id().toString(), read.files()), reason.text(),
                 counts);
-    }
-
-    /** Who is known to the desk, as the author of revisions. */
-    static Author author(Editor editor) {
-        return new Author(editor.id(), editor.name());
     }
 }

@@ -103,7 +103,7 @@ class PlanController {
 
     private static Reason reason(Editor editor, String text) {
         try {
-            return Reason.typed(Importing.author(editor), text, false);
+            return Reason.typed(editor.author(), text, false);
         } catch (IllegalArgumentException wrong) {
             throw new NotPossible(String.valueOf(wrong.getMessage()));
         }

@@ -2,10 +2,10 @@ package io.shiporskip.desk.files;
 
 import io.shiporskip.importing.PlanView;
 import io.shiporskip.importing.Proposal;
+import io.shiporskip.shared.Figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What files would do, or did.
@@ -52,17 +52,17 @@ public record PlanPage(Proposal proposal, String reason, String problem) {
     /** What its button says. */
     public String act() {
         int tools = plan().created() + plan().changed();
-        return tools == 0 ? "Import" : "Import " + number(tools) + (tools == 1 ? " tool" : " tools");
+        return tools == 0 ? "Import" : "Import " + Figures.of(tools, "tool", "tools");
     }
 
     /** A number with its thousands set apart. */
     public static String number(int number) {
-        return String.format(Locale.UK, "%,d", number);
+        return Figures.of(number);
     }
 
     private static void add(List<String> parts, int number, String what) {
         if (number > 0) {
-            parts.add(number(number) + " " + what);
+            parts.add(Figures.of(number) + " " + what);
         }
     }
 }

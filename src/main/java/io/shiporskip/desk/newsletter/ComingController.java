@@ -5,6 +5,7 @@ import io.shiporskip.desk.NotPossible;
 import io.shiporskip.newsletter.Editions;
 import io.shiporskip.newsletter.IntroductionChanged;
 import io.shiporskip.platform.Redirects;
+import io.shiporskip.shared.Figures;
 import io.shiporskip.shared.Htmx;
 import io.shiporskip.shared.Slug;
 import org.jspecify.annotations.Nullable;

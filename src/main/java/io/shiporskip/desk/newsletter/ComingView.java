@@ -2,6 +2,7 @@ package io.shiporskip.desk.newsletter;
 
 import io.shiporskip.newsletter.EditionLine;
 import io.shiporskip.newsletter.Editions;
+import io.shiporskip.shared.Figures;
 import io.shiporskip.shared.Markdown;
 import org.jspecify.annotations.Nullable;
 

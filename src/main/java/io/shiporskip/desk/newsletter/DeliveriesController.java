@@ -5,6 +5,7 @@ import io.shiporskip.desk.NotPossible;
 import io.shiporskip.newsletter.OddDelivery;
 import io.shiporskip.newsletter.Sending;
 import io.shiporskip.platform.Redirects;
+import io.shiporskip.shared.Figures;
 import io.shiporskip.shared.Htmx;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

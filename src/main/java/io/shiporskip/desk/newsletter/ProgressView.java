@@ -2,6 +2,7 @@ package io.shiporskip.desk.newsletter;
 
 import io.shiporskip.newsletter.DeliveryCounts;
 import io.shiporskip.newsletter.EditionProgress;
+import io.shiporskip.shared.Figures;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,11 @@
 package io.shiporskip.desk.newsletter;
 
+import io.shiporskip.desk.Bars;
 import io.shiporskip.newsletter.ConfirmedOnDay;
 import io.shiporskip.newsletter.SignUpsOfDay;
 import io.shiporskip.newsletter.SubscriberCounts;
 import io.shiporskip.newsletter.SubscriberLine;
+import io.shiporskip.shared.Figures;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -41,28 +43,26 @@ public record SubscribersView(SubscriberCounts counts, GrowthPlot growth, List<S
      */
     public record GrowthPlot(List<SignUpsOfDay> signUps, List<ConfirmedOnDay> confirmed) {
 
-        private static final int HEIGHT = 60;
         private static final int STEP = 8;
 
         /** The width of the drawing. */
         public int width() {
-            return signUps.size() * STEP;
+            return bars().width(signUps.size());
         }
 
         /** Where the bar of a day begins. */
         public int x(int index) {
-            return index * STEP;
+            return bars().x(index);
         }
 
         /** How high the bar of a day is: a day with a sign-up has one that can be seen. */
         public long bar(SignUpsOfDay day) {
-            long most = Math.max(1, signUps.stream().mapToLong(SignUpsOfDay::signUps).max().orElse(0));
-            return day.signUps() == 0 ? 1 : Math.max(3, Math.round((double) HEIGHT * day.signUps() / most));
+            return bars().height(day.signUps());
         }
 
         /** Where the bar of a day begins, from above. */
         public long y(SignUpsOfDay day) {
-            return HEIGHT - bar(day);
+            return bars().y(day.signUps());
         }
 
         /** The line of the confirmed ones, from nothing at the foot to the most of them at the top. */
@@ -71,7 +71,8 @@ public record SubscribersView(SubscriberCounts counts, GrowthPlot growth, List<S
             StringBuilder points = new StringBuilder();
             for (int i = 0; i < confirmed.size(); i++) {
                 points.append(i == 0 ? "" : " ").append(i * STEP + STEP / 2).append(',')
-                        .append(HEIGHT - Math.round((HEIGHT - 2.0) * confirmed.get(i).confirmed() / most) - 1);
+                        .append(Bars.HEIGHT - Math.round((Bars.HEIGHT - 2.0) * confirmed.get(i).confirmed() / most)
+                                - 1);
             }
             return points.toString();
         }
@@ -82,6 +83,10 @@ public record SubscribersView(SubscriberCounts counts, GrowthPlot growth, List<S
             return total == 0 ? "Nobody has signed up in the last " + signUps.size() + " days."
                     : Figures.of(total, "sign-up", "sign-ups") + " in the last " + signUps.size() + " days; today "
                             + Figures.of(signUps.getLast().signUps()) + ".";
+        }
+
+        private Bars bars() {
+            return new Bars(STEP, signUps.stream().mapToLong(SignUpsOfDay::signUps).max().orElse(0));
         }
 
         /** What the line shows, in a sentence. */

@@ -6,6 +6,7 @@ import io.shiporskip.mail.EmailAddress;
 import io.shiporskip.mail.Outcome;
 import io.shiporskip.newsletter.EditionProgress;
 import io.shiporskip.newsletter.Sending;
+import io.shiporskip.shared.Figures;
 import io.shiporskip.shared.Htmx;
 import io.shiporskip.visitors.RateLimit;
 import jakarta.servlet.http.HttpServletResponse;

@@ -8,6 +8,7 @@ import io.shiporskip.editorial.DraftThere;
 import io.shiporskip.editorial.Publications;
 import io.shiporskip.editorial.Reason;
 import io.shiporskip.platform.Redirects;
+import io.shiporskip.shared.Figures;
 import io.shiporskip.votes.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** Makes one of two tools that are one, after showing what becomes of both. */
@@ -54,9 +54,9 @@ class MergeController {
             if (gone.total() + into.total() == 0) {
                 return "Neither has counted votes.";
             }
-            return String.format(Locale.UK,
-                    "%,d and %,d become %,d: %s. Who voted on both counts once, as they voted last.",
-                    gone.total(), into.total(), after.total(), after.counts());
+            return Figures.of(gone.total()) + " and " + Figures.of(into.total()) + " become "
+                    + Figures.of(after.total())
+                    + ": " + after.counts() + ". Who voted on both counts once, as they voted last.";
         }
     }
 
@@ -125,7 +125,7 @@ class MergeController {
                     "Say why they are one: it stands in the history."), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            retiring.merge(gone, staying, Reason.typed(Writing.author(editor), reason, false), editor);
+            retiring.merge(gone, staying, Reason.typed(editor.author(), reason, false), editor);
         } catch (IllegalArgumentException wrong) {
             throw new NotPossible(String.valueOf(wrong.getMessage()));
         } catch (DraftThere there) {

@@ -40,7 +40,7 @@ class Preview {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             Slug slug = work.draft()
-                    ? drafts.tryOut(work.id(), Writing.author(by))
+                    ? drafts.tryOut(work.id(), by.author())
                     : Objects.requireNonNull(work.published()).dossier().tool().slug();
             return pages.page(slug)
                     .orElseThrow(() -> new NotPossible(

@@ -104,7 +104,7 @@ class PublishController {
 
     private static Reason reason(Editor editor, String text, boolean correction) {
         try {
-            return Reason.typed(Writing.author(editor), text, correction);
+            return Reason.typed(editor.author(), text, correction);
         } catch (IllegalArgumentException wrong) {
             throw new Refused("reason", String.valueOf(wrong.getMessage()));
         }

@@ -45,7 +45,7 @@ class Retiring {
     @Transactional
     public void bringBack(Current tool, Editor by) {
         keepWithoutDraft(tool.tool());
-        publications.bringBack(tool.tool(), Reason.of(Writing.author(by), ""));
+        publications.bringBack(tool.tool(), Reason.of(by.author(), ""));
         audit.note(by, "brought back", about(tool), "", Map.of());
     }
 
@@ -60,7 +60,7 @@ class Retiring {
     /** As {@link Drafts#begin}. */
     @Transactional
     public void goBack(Current tool, Revision to, Editor by) {
-        drafts.begin(tool.tool(), to.dossier(), Writing.author(by));
+        drafts.begin(tool.tool(), to.dossier(), by.author());
         audit.note(by, "began a draft from an earlier revision", about(tool), "",
                 Map.of("revision", String.valueOf(to.view().number())));
     }

@@ -72,7 +72,7 @@ class WithdrawalController {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            retiring.withdraw(leaving, instead.tool(), Reason.typed(Writing.author(editor), reason, false), editor);
+            retiring.withdraw(leaving, instead.tool(), Reason.typed(editor.author(), reason, false), editor);
         } catch (IllegalArgumentException wrong) {
             return page(new WithdrawalView(leaving, tool, List.of(), reason, String.valueOf(wrong.getMessage()),
                     reason.isBlank() ? "reason" : "instead"), HttpStatus.UNPROCESSABLE_CONTENT);

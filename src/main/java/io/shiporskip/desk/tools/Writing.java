@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.shiporskip.catalogue.Aspect;
 import io.shiporskip.desk.Audit;
 import io.shiporskip.desk.Editor;
-import io.shiporskip.editorial.Author;
 import io.shiporskip.editorial.ChangedMeanwhile;
 import io.shiporskip.editorial.Drafts;
 import io.shiporskip.editorial.Drafts.Published;
@@ -58,7 +57,7 @@ class Writing {
     /** As {@link Drafts#saveSheet}. */
     @Transactional
     public void save(UUID id, String read, Turn turn, SheetForm typed, Editor by) {
-        if (drafts.saveSheet(id, read, turn, typed, author(by))) {
+        if (drafts.saveSheet(id, read, turn, typed, by.author())) {
             begun(id, typed.name(), by);
         }
     }
@@ -66,7 +65,7 @@ class Writing {
     /** As {@link Drafts#saveTake}. */
     @Transactional
     public void save(UUID id, String reviewer, String read, Turn turn, TakeForm typed, Editor by) {
-        if (drafts.saveTake(id, reviewer, read, turn, typed, author(by))) {
+        if (drafts.saveTake(id, reviewer, read, turn, typed, by.author())) {
             begun(id, drafts.open(id.toString()).map(Manuscript::label).orElse(""), by);
         }
     }
@@ -115,7 +114,7 @@ class Writing {
     @Transactional
     public void checked(Manuscript work, UUID tool, Aspect aspect, Editor by) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Reason reason = Reason.of(author(by), "");
+        Reason reason = Reason.of(by.author(), "");
         if (drafts.checked(tool, aspect, today, reason)) {
             audit.note(by, "checked a fact", new Audit.About("tool", tool.toString(), work.label()), "",
                     Map.of("fact", aspect.label(), "on", today.toString()));
@@ -154,11 +153,6 @@ class Writing {
             drafts.open(draft.toString())
                     .ifPresent(work -> audit.note(null, "could not publish", about(work), "", Map.of("why", why)));
         });
-    }
-
-    /** Who somebody is in a revision. */
-    static Author author(Editor editor) {
-        return new Author(editor.id(), editor.name());
     }
 
     private void begun(UUID id, String name, Editor by) {

@@ -1,5 +1,6 @@
 package io.shiporskip.desk.votes;
 
+import io.shiporskip.shared.Figures;
 import io.shiporskip.votes.Burst;
 import io.shiporskip.votes.Burst.Slot;
 import io.shiporskip.votes.Burst.Times;
@@ -53,7 +54,7 @@ public record BurstView(Burst burst, int mostNetworks) {
 
         /** How many there are, grouped in thousands. */
         public String times() {
-            return Words.number(count);
+            return Figures.of(count);
         }
     }
 
@@ -87,7 +88,7 @@ public record BurstView(Burst burst, int mostNetworks) {
     /** From how many networks, as far as that can be said. */
     public String networks() {
         return mostNetworks == 0 ? "Not known any more"
-                : mostNetworks == 1 ? "One" : Words.number(mostNetworks) + " at most";
+                : mostNetworks == 1 ? "One" : Figures.of(mostNetworks) + " at most";
     }
 
     /** The pauses between one vote and the next; empty where there is only one vote. */
@@ -127,7 +128,7 @@ public record BurstView(Burst burst, int mostNetworks) {
     public String sentence() {
         Slot most = burst.times().slots().stream().max(Comparator.comparingInt(Slot::held)).orElseThrow();
         return "Votes by " + step() + ". The most held ones at " + Words.moment(most.start()) + " UTC: "
-                + Words.number(most.held()) + " held, " + Words.number(most.ships() + most.skips()) + " counted.";
+                + Figures.of(most.held()) + " held, " + Figures.of(most.ships() + most.skips()) + " counted.";
     }
 
     private static long height(int votes, int most) {

@@ -1,5 +1,6 @@
 package io.shiporskip.desk.votes;
 
+import io.shiporskip.shared.Figures;
 import io.shiporskip.votes.HeldTotals;
 import io.shiporskip.votes.HeldVotes;
 
@@ -26,7 +27,7 @@ public record HeldListView(List<Line> tools, HeldTotals totals) {
 
         /** How many, and what they say. */
         public String votes() {
-            return Words.number(held.total()) + ": " + Words.split(held.ships(), held.skips());
+            return Figures.of(held.total()) + ": " + Words.split(held.ships(), held.skips());
         }
 
         /** When they came. */
@@ -46,7 +47,7 @@ public record HeldListView(List<Line> tools, HeldTotals totals) {
             return "No vote is held.";
         }
         String all = Words.votes(totals.votes()) + (totals.votes() == 1 ? " is" : " are") + " held on "
-                + (totals.tools() == 1 ? "one tool" : Words.number(totals.tools()) + " tools") + ".";
+                + (totals.tools() == 1 ? "one tool" : Figures.of(totals.tools()) + " tools") + ".";
         return totals.tools() > tools.size()
                 ? all + " These are the " + tools.size() + " with the most." : all;
     }

@@ -1,5 +1,6 @@
 package io.shiporskip.desk.votes;
 
+import io.shiporskip.shared.Figures;
 import io.shiporskip.votes.HeldVotes;
 import io.shiporskip.votes.Moderation;
 import io.shiporskip.votes.ModerationEntry;
@@ -52,7 +53,7 @@ public record HeldToolView(HeldVotes held, List<BurstView> bursts, int networks,
 
     /** How many networks have just had as many votes counted as may be, in words. */
     public String networksNow() {
-        return networks == 0 ? "None" : networks == 1 ? "One" : Words.number(networks);
+        return networks == 0 ? "None" : networks == 1 ? "One" : Figures.of(networks);
     }
 
     /** How long a reason may be. */
@@ -62,7 +63,7 @@ public record HeldToolView(HeldVotes held, List<BurstView> bursts, int networks,
 
     /** Some of the votes on a button: "it", "all 12", "these 12". */
     public String these(String which, int votes) {
-        return votes == 1 ? "it" : which + " " + Words.number(votes);
+        return votes == 1 ? "it" : which + " " + Figures.of(votes);
     }
 
     /** What was decided before, in a line. */

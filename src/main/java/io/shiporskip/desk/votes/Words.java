@@ -1,5 +1,6 @@
 package io.shiporskip.desk.votes;
 
+import io.shiporskip.shared.Figures;
 import io.shiporskip.shared.Percentage;
 import io.shiporskip.votes.Tally;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +21,19 @@ final class Words {
 
     private Words() {}
 
-    /** A number, grouped in thousands. */
-    static String number(long number) {
-        return String.format(Locale.UK, "%,d", number);
-    }
-
     /** "1 vote", "1,200 votes". */
     static String votes(long votes) {
-        return votes == 1 ? "1 vote" : number(votes) + " votes";
+        return Figures.of(votes, "vote", "votes");
     }
 
     /** "10 ship / 2 skip". */
     static String split(int ships, int skips) {
-        return number(ships) + " ship / " + number(skips) + " skip";
+        return Figures.of(ships) + " ship / " + Figures.of(skips) + " skip";
     }
 
     /** A part of some votes, as a number and, where there are at least ten, as a share: "9 of 12, 75%". */
     static String part(int part, int whole) {
-        return number(part) + " of " + number(whole)
+        return Figures.of(part) + " of " + Figures.of(whole)
                 + (whole >= Tally.ENOUGH ? ", " + Percentage.of(part, whole) : "");
     }
 
